@@ -199,10 +199,12 @@ final class JsonPaths {
             Path before = current;
             Path known = fields.get(fieldName);
             // A field that is not kept is not expected either: there may be any number of them.
-            if (known != null && before == null) {
-                first = known;
-            } else if (known != null) {
-                before.following = known;
+            if (known != null) {
+                if (before == null) {
+                    first = known;
+                } else {
+                    before.following = known;
+                }
             }
             current = known == null ? field(fieldName) : known;
         }
