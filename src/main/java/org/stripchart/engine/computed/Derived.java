@@ -14,6 +14,8 @@ import org.stripchart.history.SeriesView;
  * changes otherwise, as by a late point, it is made anew from there on. Where all counts that was before, what has been added up is taken up at a place before
  * that, so that points that are kept no more still count.
  *
+ * <p>More than 300 lines, since what is computed, what is taken back of it, and what is seen of it meanwhile are told of one run.
+ *
  * <p><b>Threading:</b> confined to the owner of the history.
  */
 public final class Derived {
