@@ -117,6 +117,11 @@ public final class ChartAnalysis {
         return engine("alarms").pipeline().alarms();
     }
 
+    /** Returns which formulas and rules were given up for want of memory, a line each; what they had computed stays. */
+    public List<String> faults() {
+        return engine("faults").pipeline().faults();
+    }
+
     /**
      * Looks for events, in place of those that were looked for before: in what is kept and in what comes; a single one only in what
      * comes, unless no more points come. While points come, the view follows the events.

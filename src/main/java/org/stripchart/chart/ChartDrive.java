@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stripchart.chart.overlay.PerformanceTable;
 import org.stripchart.chart.paint.Canvas;
 import org.stripchart.chart.pump.ChartPump;
@@ -29,6 +32,8 @@ import org.stripchart.plot.Viewport;
  */
 final class ChartDrive implements ChartPump.Tick, Engine.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChartDrive.class);
+
     private final FrameClock clock;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -53,6 +58,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     /** Looks whether points are late, in a while. */
     private Runnable look = () -> {};
 
+    private List<String> toldFaults = List.of();
     private final StepTimes steps;
     private final Supplier<Viewport> viewport;
     private final Supplier<Canvas> canvas;
@@ -121,6 +127,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         engine.pipeline().over(viewport.get().isComplete());
         Pipeline.State left = helping.compute(engine, byClock.getAsBoolean());
         steps.done(Step.PIPELINE);
+        tellFaults();
         adopt.run();
         steps.done(Step.ARRANGEMENT);
         if (flow != Intake.Flow.NONE || engine.pipeline().changes() != before || helping.hasHelped()) {
@@ -294,6 +301,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         } else {
             engine.compute(byClock.getAsBoolean());
         }
+        tellFaults();
         if (!engine.isReleased()) {
             adopt.run();
             if (frames.isPending()) {
@@ -303,6 +311,14 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
             } else {
                 canvas.get().refresh();
             }
+        }
+    }
+
+    private void tellFaults() {
+        List<String> faults = engine.pipeline().faults();
+        if (!faults.equals(toldFaults)) {
+            faults.stream().filter(fault -> !toldFaults.contains(fault)).forEach(LOG::warn);
+            toldFaults = faults;
         }
     }
 

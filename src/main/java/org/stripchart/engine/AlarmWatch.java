@@ -32,6 +32,7 @@ final class AlarmWatch {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private @Nullable SilentSeries silence;
+    private String fault = "";
     private final AlarmRun.Known known = new AlarmRun.Known() {
         @Override
         public SeriesView points(String name) {
@@ -86,6 +87,18 @@ final class AlarmWatch {
      * @param ahead what lies beyond is of before x went back
      */
     boolean next(long now, double head, boolean isEnd, double ahead) {
+        if (!fault.isEmpty()) {
+            return false;
+        }
+        try {
+            return look(now, head, isEnd, ahead);
+        } catch (OutOfMemoryError e) {
+            fault = "alarm " + run.rule() + ": is followed no more, as there is no memory for it";
+            return false;
+        }
+    }
+
+    private boolean look(long now, double head, boolean isEnd, double ahead) {
         SilentSeries waits = silence;
         if (waits == null) {
             if (!names.containsAll(run.of())) {
@@ -101,12 +114,17 @@ final class AlarmWatch {
 
     /** Returns whether it is wrong, and was not for long enough: time may bring the alarm. */
     boolean isPending() {
-        return run.isPending();
+        return fault.isEmpty() && run.isPending();
     }
 
     /** Returns whether a series has not got as far as an x, so that others wait for it a while. */
     boolean waitsBefore(double x) {
-        return run.waitsBefore(x);
+        return fault.isEmpty() && run.waitsBefore(x);
+    }
+
+    /** Returns why it is followed no more, in a line; empty while it is. */
+    String fault() {
+        return fault;
     }
 
     /** Follows it no more. */

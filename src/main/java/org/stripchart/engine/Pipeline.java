@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
@@ -29,8 +30,7 @@ import org.stripchart.history.Turn;
 import org.stripchart.history.memory.History;
 
 /**
- * What is made of points once they are in the history: the series that formulas compute, alarms, and events. So many at a time that a frame comes in
- * time.
+ * What is made of points once they are in the history: the series that formulas compute, alarms, and events. So many at a time that a frame comes in time.
  *
  * <p>More than 300 lines, since series, alarms and events are made of the same points in one order and within one time.
  *
@@ -249,6 +249,14 @@ public final class Pipeline {
     /** Returns which share of the points that are there all formulas have read; 1 when nothing is left to be computed. */
     public double share() {
         return derived.values().stream().mapToDouble(Derived::share).min().orElse(1);
+    }
+
+    /** Returns which formulas and rules were given up for want of memory, a line each. */
+    public List<String> faults() {
+        Stream<String> ofWatches = watches.values().stream().map(AlarmWatch::fault);
+        return Stream.concat(derived.values().stream().map(Derived::fault), ofWatches)
+                .filter(fault -> !fault.isEmpty())
+                .toList();
     }
 
     /** Says what is seen of x: that is computed first. */

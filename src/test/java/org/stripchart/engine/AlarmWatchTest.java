@@ -55,4 +55,22 @@ class AlarmWatchTest {
         assertThat(log.events()).hasSize(1);
         assertThat(names.looked).isLessThan(10);
     }
+
+    @Test
+    void endsWhereThereIsNoMemoryForIt() {
+        History history = new History(HistoryLimit.points(1000));
+        history.append(0, new double[] {1}, new double[] {0}, 0, 1);
+        AlarmLog log = new AlarmLog();
+        AlarmWatch watch = new AlarmWatch(
+                new AlarmRun(AlarmRule.parse("door is open"), log),
+                history,
+                new LateChanges(),
+                List.of("door"),
+                number -> {
+                    throw new OutOfMemoryError("a test's");
+                });
+
+        assertThat(watch.next(0, 1, true, Double.POSITIVE_INFINITY)).isFalse();
+        assertThat(watch.fault()).isEqualTo("alarm door is open: is followed no more, as there is no memory for it");
+    }
 }

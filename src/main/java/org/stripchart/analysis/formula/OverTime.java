@@ -11,7 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverTime {
 
+    /** So many values a span may have: a quarter of the heap, at up to 32 bytes each, since no budget counts them. */
+    private static final long MOST_VALUES =
+            Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4 / 32);
+
     private OverTime() {}
+
+    /**
+     * Returns the length of arrays with room for twice as many values of a span.
+     *
+     * @throws OutOfMemoryError if those are too many, as where there is no room for the arrays
+     */
+    static int twice(int length) {
+        if (length > MOST_VALUES / 2) {
+            throw new OutOfMemoryError("a span of more than " + length + " values");
+        }
+        return 2 * length;
+    }
 
     static Node.Steps steps(FormulaFunction function, double setting) {
         return switch (function) {

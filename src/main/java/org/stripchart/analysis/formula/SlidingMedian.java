@@ -68,11 +68,12 @@ final class SlidingMedian implements Node.Steps {
 
     private void makeRoom() {
         int size = xs.length;
+        int more = OverTime.twice(size);
         int turned = slot(first);
         xs = turned(xs, turned);
         ys = turned(ys, turned);
         int[] oldPlaces = places;
-        places = new int[2 * size];
+        places = new int[more];
         for (int i = 0; i < size; i++) {
             places[i] = oldPlaces[(i + turned) & (size - 1)];
         }

@@ -73,7 +73,7 @@ final class SlidingSpan implements Node.Steps {
     /** Moves the values to the front, and makes the arrays larger only if that leaves them more than half full: what is thrown away costs pauses. */
     private void makeRoom() {
         int size = end - first;
-        int capacity = 2 * size > xs.length ? 2 * xs.length : xs.length;
+        int capacity = 2L * size > xs.length ? OverTime.twice(xs.length) : xs.length;
         xs = moved(xs, size, capacity);
         ys = moved(ys, size, capacity);
         suffixes = moved(suffixes, size, capacity);

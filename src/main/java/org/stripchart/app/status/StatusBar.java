@@ -66,6 +66,7 @@ public final class StatusBar extends JPanel {
     private long published;
     private long toldLeaps;
     private String toldSpill = "";
+    private List<String> toldFaults = List.of();
 
     /**
      * @param messages gets what is told as well
@@ -174,6 +175,11 @@ public final class StatusBar extends JPanel {
             toldSpill = s.spillFault();
             tell(toldSpill, true);
         }
+        List<String> faults = session.chart().analysis().faults();
+        if (!faults.isEmpty() && !faults.equals(toldFaults)) {
+            tell(faults.get(faults.size() - 1), true);
+        }
+        toldFaults = faults;
         Leap leap = session.chart().leap();
         if (leap != null && leap.number() != toldLeaps) {
             toldLeaps = leap.number();

@@ -60,6 +60,7 @@ public final class Derived {
     private long took;
 
     private boolean hasCaughtUp;
+    private String fault = "";
 
     /**
      * @param info of the series, whose name is reserved; it stands behind those that it is made of
@@ -97,10 +98,19 @@ public final class Derived {
      */
     public long next(long now, double head, boolean isEnd) {
         long before = ground.history().appended();
+        try {
+            compute(now, head, isEnd);
+        } catch (OutOfMemoryError e) {
+            endForWantOfMemory();
+        }
+        return ground.history().appended() - before;
+    }
+
+    private void compute(long now, double head, boolean isEnd) {
         mend(now, isEnd);
         FormulaRun running = running(now, head);
         if (running == null) {
-            return ground.history().appended() - before;
+            return;
         }
         running.silentUntil(silentUntil(now, head, isEnd));
         running.next(points);
@@ -115,7 +125,6 @@ public final class Derived {
             ground.changed().run();
             ground.history().appendComputed(number, points.xs(), points.ys(), first, points.size());
         }
-        return ground.history().appended() - before;
     }
 
     /** Returns what computes, once all is there that it is made of. */
@@ -124,7 +133,7 @@ public final class Derived {
             // What another formula has left.
             clear();
         }
-        if (run == null && ground.feed().seriesNames().containsAll(of())) {
+        if (run == null && fault.isEmpty() && ground.feed().seriesNames().containsAll(of())) {
             begin(now, head);
         }
         return run;
@@ -244,6 +253,15 @@ public final class Derived {
      */
     public boolean preview(double seenFrom, double seenTo, long now, double head) {
         hasShown = false;
+        try {
+            return computePreview(seenFrom, seenTo, now, head);
+        } catch (OutOfMemoryError e) {
+            endForWantOfMemory();
+            return false;
+        }
+    }
+
+    private boolean computePreview(double seenFrom, double seenTo, long now, double head) {
         FormulaRun running = running(now, head);
         Preview seen = preview;
         if (running == null || !isBehind(running, seen != null, Math.min(seenTo, head))) {
@@ -287,6 +305,19 @@ public final class Derived {
 
     private boolean isBehind(FormulaRun running, boolean isPreviewed, double x) {
         return !hasCaughtUp && (isPreviewed || running.left() > FEW) && !(own().lastX() >= x) && !Double.isNaN(x);
+    }
+
+    /** Returns why it is computed no more, in a line; empty while it is. */
+    public String fault() {
+        return fault;
+    }
+
+    /** Gives up what there is no memory for, which all else would do without; what was computed stays. */
+    private void endForWantOfMemory() {
+        run = null;
+        points.clear();
+        fault = info.name() + " = " + info.formula() + ": is computed no more, as there is no memory for it";
+        show(null);
     }
 
     /** Says that it is computed no more. */

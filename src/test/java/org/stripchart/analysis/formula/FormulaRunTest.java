@@ -2,6 +2,7 @@
 package org.stripchart.analysis.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
@@ -212,5 +213,13 @@ class FormulaRunTest {
             points.add(new Point(x, y));
         }
         return points;
+    }
+
+    @Test
+    void aSpanHasSoManyValuesOnly() {
+        assertThat(OverTime.twice(64)).isEqualTo(128);
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> OverTime.twice(1 << 30))
+                .withMessage("a span of more than 1073741824 values");
     }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.stripchart.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stripchart.analysis.alarm.AlarmRule;
+
+/** A formula for which there is no memory ends, and nothing else does. */
+class NoMemoryForAFormulaTest extends PipelineFixture {
+
+    @Test
+    void endsItAndLeavesOthersAndTheAlarms() {
+        engine.unitOfX(() -> {
+            throw new OutOfMemoryError("a test's");
+        });
+        derive("bad", "2 * a");
+        engine.pipeline().watch(AlarmRule.parse("a > 1"));
+        a.add(1, 1);
+        a.add(2, 2);
+        engine.takePublished();
+        assertThat(engine.compute(false)).isEqualTo(Pipeline.State.DONE);
+
+        engine.unitOfX(() -> "s");
+        derive("good", "a + 1");
+        a.add(3, 3);
+        engine.takePublished();
+        assertThat(engine.compute(false)).isEqualTo(Pipeline.State.DONE);
+        assertThat(points("good")).isEqualTo("1:2 2:3 3:4");
+        assertThat(engine.pipeline().alarms().events()).hasSize(1);
+        assertThat(engine.pipeline().faults())
+                .containsExactly("bad = 2 * a: is computed no more, as there is no memory for it");
+    }
+}
