@@ -26,7 +26,7 @@ public final class CursorLines {
     private static final int SHADE = 18;
 
     /** What it stands on, a spike of one pixel even, is seen through it. */
-    private static final int LINE = 150;
+    private static final int LINE = 160;
 
     private static final double HEIGHT = 17;
     private static final double PADDING = 5;
