@@ -17,6 +17,7 @@ import static java.awt.event.KeyEvent.VK_SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -84,19 +85,26 @@ final class CursorsInWindowIT extends MainWindowFixture {
             g.dispose();
             return painted;
         });
-        int text = execute(() -> chart.theme().text().getRGB());
         boolean isLeft = !isSet(Cursor.A) || !isSet(Cursor.B) || (x(cursor) < x(other(cursor)));
-        for (int i = 0; i < image.getWidth(); i++) {
+        for (int i = 3; i < image.getWidth() - 3; i++) {
             int x = isLeft ? i : image.getWidth() - 1 - i;
             int ink = 0;
             for (int y = 0; y < image.getHeight(); y++) {
-                ink += image.getRGB(x, y) == text ? 1 : 0;
+                ink += isThin(image, x, y) ? 1 : 0;
             }
             if (ink > image.getHeight() / 3) {
                 return new Point(x, image.getHeight() / 2);
             }
         }
         throw new AssertionError("no line of " + cursor);
+    }
+
+    /** Returns whether a pixel stands out clearly from those on both sides, as that of a thin dark line. */
+    private static boolean isThin(BufferedImage image, int x, int y) {
+        int own = new Color(image.getRGB(x, y)).getGreen();
+        int left = new Color(image.getRGB(x - 3, y)).getGreen();
+        int right = new Color(image.getRGB(x + 3, y)).getGreen();
+        return Math.min(Math.abs(own - left), Math.abs(own - right)) > 90;
     }
 
     private static Cursor other(Cursor cursor) {
