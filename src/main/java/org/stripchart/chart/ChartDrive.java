@@ -32,8 +32,6 @@ import org.stripchart.plot.Viewport;
  */
 final class ChartDrive implements ChartPump.Tick, Engine.Listener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChartDrive.class);
-
     private final FrameClock clock;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -317,7 +315,9 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
     private void tellFaults() {
         List<String> faults = engine.pipeline().faults();
         if (!faults.equals(toldFaults)) {
-            faults.stream().filter(fault -> !toldFaults.contains(fault)).forEach(LOG::warn);
+            // No sooner than there is something to tell: a host without a logger would be told of that.
+            Logger log = LoggerFactory.getLogger(ChartDrive.class);
+            faults.stream().filter(fault -> !toldFaults.contains(fault)).forEach(log::warn);
             toldFaults = faults;
         }
     }
