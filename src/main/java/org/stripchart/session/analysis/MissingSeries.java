@@ -44,6 +44,10 @@ public record MissingSeries(Kind kind, String what, List<String> names) {
     /** Returns those of a chart, in the order in which they were asked for. Event dispatch thread only. */
     public static List<MissingSeries> of(LiveChart chart) {
         ChartAnalysis analysis = chart.analysis();
+        if (analysis.derived().isEmpty() && analysis.alarmRules().isEmpty() && analysis.trigger() == null) {
+            // As most of the time, and a window asks often.
+            return List.of();
+        }
         Set<String> known = analysis.derived().stream().map(SeriesInfo::name).collect(Collectors.toSet());
         known.addAll(chart.seriesNames());
         List<MissingSeries> all = new ArrayList<>();
