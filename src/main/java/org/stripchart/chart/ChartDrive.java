@@ -97,6 +97,7 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
                 pump::wake,
                 () -> viewport.get().reach(),
                 clock::nanos,
+                clock::epochSeconds,
                 this);
         helping = new EngineThread(engine, new EdtOwner(clock), builder.engineStarter);
     }

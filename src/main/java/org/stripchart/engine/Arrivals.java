@@ -31,6 +31,7 @@ public final class Arrivals {
 
     private final DoubleSupplier reach;
     private final IntPredicate lasts;
+    private final DoubleSupplier epochSeconds;
     private final List<Track> tracks = new ArrayList<>();
     private double head = Double.NaN;
     private double reachNow;
@@ -50,13 +51,15 @@ public final class Arrivals {
      * @param reach the span of the window, which a late point may be behind the newest without being behind the window
      */
     public Arrivals(DoubleSupplier reach) {
-        this(reach, number -> false);
+        this(reach, number -> false, () -> Double.NaN);
     }
 
     /**
      * @param lasts whether the points of the series of a number are states, each of which lasts until the next
+     * @param epochSeconds the time of day, as an axis of time has it
      */
-    Arrivals(DoubleSupplier reach, IntPredicate lasts) {
+    Arrivals(DoubleSupplier reach, IntPredicate lasts, DoubleSupplier epochSeconds) {
+        this.epochSeconds = epochSeconds;
         this.reach = reach;
         this.lasts = lasts;
     }
@@ -288,7 +291,11 @@ public final class Arrivals {
         while (tracks.size() <= number) {
             tracks.add(new Track());
         }
-        boolean leapt = tracks.get(number).arrived(x, allowed, now);
+        Track track = tracks.get(number);
+        boolean leapt = track.arrived(x, allowed, now);
+        if (!track.isJudged()) {
+            track.begun(series.firstX(), series.size(), epochSeconds.getAsDouble());
+        }
         if (x < head - allowed) {
             behind = true;
             behindBy = Math.min(behindBy, allowed);

@@ -73,6 +73,7 @@ public final class Engine {
      * @param bell is rung on a source's thread when points have come; it is held by all sinks, the owner by none
      * @param reach the span of the window
      * @param nanos the time, for differences only
+     * @param epochSeconds the time of day, as an axis of time has it
      */
     public Engine(
             int queuePoints,
@@ -82,6 +83,7 @@ public final class Engine {
             Runnable bell,
             DoubleSupplier reach,
             LongSupplier nanos,
+            DoubleSupplier epochSeconds,
             Listener listener) {
         this.spill = spill;
         this.nanos = nanos;
@@ -93,7 +95,7 @@ public final class Engine {
         history = new History(
                 limit, budget, news.once(listener::gaveBack), Sealing.inTimeWith(EngineThread.PACKING), spill);
         arrivals = new Arrivals(
-                news.latest(reach), number -> feed.series().get(number).isState());
+                news.latest(reach), number -> feed.series().get(number).isState(), epochSeconds);
         kept = new ShownHistory(history, turn);
         shown = new ShownHistory(history, turn);
         LateChanges late = new LateChanges();

@@ -19,6 +19,12 @@ final class Track {
     /** A source is late when nothing has come for thrice its usual interval, and for so long at least. */
     private static final long LEAST_LATE_NANOS = 2_000_000_000L;
 
+    /** So many points of one batch tell how far apart they are. */
+    private static final int POINTS_OF_INTERVALS = 3;
+
+    /** A point is of this moment that is no older: a program that starts on a busy machine takes as long. */
+    private static final long FRESH_NANOS = 10_000_000_000L;
+
     /** How much of what was before counts at the next point. */
     private static final double MEMORY = 7 / 8.0;
 
@@ -27,6 +33,9 @@ final class Track {
     private long silence;
     private double greatestStep;
     private int steps;
+
+    /** How far apart points are by their x, while batches are too few to tell how long is waited for them; 0: they are not. */
+    private long interval;
 
     /** By how much x has gone on lately, and in how much time. */
     private double lately;
@@ -44,7 +53,7 @@ final class Track {
 
     /** Whether enough points have come to tell what is usual. */
     boolean isJudged() {
-        return steps >= 2;
+        return steps >= 2 || interval > 0;
     }
 
     /** Returns when the last point came. */
@@ -59,7 +68,7 @@ final class Track {
 
     /** Returns until when points are not late. */
     long lateAt() {
-        return nanos + Math.max(LEAST_LATE_NANOS, PATIENCE * silence);
+        return nanos + Math.max(LEAST_LATE_NANOS, PATIENCE * Math.max(silence, steps < 2 ? interval : 0));
     }
 
     /** Whether x has not gone on yet. */
@@ -105,10 +114,32 @@ final class Track {
         return leaps;
     }
 
+    /**
+     * Says how many points there are while batches are too few to tell what is usual: those that wait while a program starts come in one
+     * or two. When each of them came is not known, so their x tells how long it takes; and, where the last is of this moment, that x goes
+     * on as time does.
+     *
+     * @param firstX of the first of them
+     * @param points how many they are, of which the last has arrived just now
+     * @param epochSeconds now
+     */
+    void begun(double firstX, long points, double epochSeconds) {
+        if (points < POINTS_OF_INTERVALS || !(x > firstX)) {
+            return;
+        }
+        double span = x - firstX;
+        interval = 1 + (long) Math.min(span / (points - 1) * 1e9, Long.MAX_VALUE / (4.0 * PATIENCE));
+        if (Math.abs(epochSeconds - x) * 1e9 < Math.max(FRESH_NANOS, PATIENCE * interval)) {
+            lately = span;
+            latelySeconds = span;
+        }
+    }
+
     private void begin(double newX, long now) {
         x = newX;
         nanos = now;
         steps = 0;
+        interval = 0;
         greatestStep = 0;
         lately = 0;
         latelySeconds = 0;

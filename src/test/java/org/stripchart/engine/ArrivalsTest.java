@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 
@@ -239,9 +241,39 @@ class ArrivalsTest {
         assertThat(arrivals.head()).as("where points land").isEqualTo(1009);
     }
 
+    /** Twenty points, one in 200 ms, of which the last is of the second 1003.8, are there at once or after the first. */
+    @ParameterizedTest
+    @CsvSource({"true, 1009.9", "false, 1009.9", "true, 5000", "false, 5000"})
+    void pointsThatWaitedForTheStartTellWhatIsUsual(boolean atOnce, double timeOfDay) {
+        Arrivals begun = new Arrivals(() -> WINDOW, number -> false, () -> timeOfDay);
+        for (int i = 0; i < 20; i++) {
+            history.append(0, new double[] {1000 + i / 5.0}, new double[] {i}, 0, 1);
+            if (i == 19 || (i == 0 && !atOnce)) {
+                begun.begin(i * 1_000_000L);
+                begun.arrived(0, history.series(0), 1000 + i / 5.0);
+            }
+        }
+
+        assertThat(begun.silentFor(IntStream.of(0), 1_000_000_000L)).isZero();
+        assertThat(begun.silentFor(IntStream.of(0), 12_019_000_000L)).isEqualTo(12_000_000_000L);
+        assertThat(begun.headByClock(12_019_000_000L))
+                .as("time goes on where the points are of now, not where they are of a file")
+                .isEqualTo(timeOfDay < 2000 ? 1003.8 + 10 : 1003.8);
+    }
+
+    @Test
+    void twoPointsAtOnceTellNothing() {
+        Arrivals begun = new Arrivals(() -> WINDOW, number -> false, () -> 1001);
+        history.append(0, new double[] {1000, 1001}, new double[] {0, 0}, 0, 2);
+        begun.begin(0);
+        begun.arrived(0, history.series(0), 1001);
+
+        assertThat(begun.lateAt()).isEqualTo(Arrivals.NEVER);
+    }
+
     @Test
     void aStateGoesOnFromItsPointAndOnlyWhereThereIsNothingElse() {
-        Arrivals states = new Arrivals(() -> WINDOW, number -> number == 1);
+        Arrivals states = new Arrivals(() -> WINDOW, number -> number == 1, () -> Double.NaN);
         for (int i = 0; i < 3; i++) {
             history.append(1, new double[] {1000 + 10 * i}, new double[] {i}, 0, 1);
             states.begin(i * 10_000_000_000L);

@@ -25,6 +25,7 @@ class EngineTest {
             () -> rings++,
             () -> 60,
             () -> nanos,
+            () -> Double.NaN,
             new Engine.Listener() {
                 @Override
                 public void changed() {

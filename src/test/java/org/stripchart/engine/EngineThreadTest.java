@@ -51,6 +51,7 @@ class EngineThreadTest {
                 () -> {},
                 () -> 60,
                 () -> 0,
+                () -> Double.NaN,
                 new Engine.Listener() {
                     @Override
                     public void changed() {}

@@ -41,6 +41,7 @@ abstract class PipelineFixture {
                 () -> {},
                 () -> 60,
                 () -> nanos += nanosEachLook,
+                () -> Double.NaN,
                 new Engine.Listener() {
                     @Override
                     public void changed() {

@@ -20,6 +20,11 @@ public interface FrameClock {
         }
 
         @Override
+        public double epochSeconds() {
+            return Ticker.SYSTEM.epochSeconds();
+        }
+
+        @Override
         public long nanos() {
             return Ticker.SYSTEM.nanos();
         }
@@ -30,6 +35,9 @@ public interface FrameClock {
 
     /** Has a task run on the event dispatch thread, after what is to be done there already. Any thread. */
     void later(Runnable task);
+
+    /** Returns the seconds since the epoch; they jump when somebody sets the clock. Any thread. */
+    double epochSeconds();
 
     /** Returns nanoseconds since an unknown moment, for differences only. Any thread. */
     long nanos();

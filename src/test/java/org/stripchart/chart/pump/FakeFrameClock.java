@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Time that goes by when a test says so; timers beat and tasks run on the way, on the thread of the test. */
 public final class FakeFrameClock implements FrameClock {
 
+    /** The time of day at which it begins. */
+    public static final double EPOCH = 1.79e9;
+
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Fake> timers = new ArrayList<>();
     private final AtomicLong millis = new AtomicLong();
@@ -33,6 +36,11 @@ public final class FakeFrameClock implements FrameClock {
             throw new OutOfMemoryError("a test's");
         }
         tasks.add(task);
+    }
+
+    @Override
+    public double epochSeconds() {
+        return EPOCH + millis.get() / 1000.0;
     }
 
     @Override
