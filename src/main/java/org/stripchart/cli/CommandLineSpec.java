@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
 import org.stripchart.session.spec.RecordSpec;
 import org.stripchart.session.spec.SessionSpec;
+import org.stripchart.session.spec.SourceFiles;
 import org.stripchart.session.spec.SourcesSpec;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.source.LinePattern;
@@ -84,6 +87,9 @@ final class CommandLineSpec {
             throw new UsageException(
                     "--headless: needs --output, --stats or --save-session, or nothing would come of it");
         }
+        if (!command.explain) {
+            checkPlaces(outputs, sources.locations());
+        }
         return new SessionSpec(
                 sources,
                 chart(limits),
@@ -96,6 +102,36 @@ final class CommandLineSpec {
                 command.headless,
                 command.stats,
                 base.panels());
+    }
+
+    /** Nothing is written over a source, nor into one file with something else. */
+    private void checkPlaces(List<OutputSpec> outputs, List<String> sources) throws UsageException {
+        Map<String, Path> written = new LinkedHashMap<>();
+        for (OutputSpec output : outputs) {
+            if (output.path() != null) {
+                checkPlace(output.name(), output.path(), written, sources);
+            }
+        }
+        if (command.record != null) {
+            checkPlace("--record " + command.record, command.record, written, sources);
+        }
+        if (command.saveSession != null) {
+            checkPlace("--save-session " + command.saveSession, command.saveSession, written, sources);
+        }
+    }
+
+    private static void checkPlace(String option, Path file, Map<String, Path> written, List<String> sources)
+            throws UsageException {
+        String source = SourceFiles.reading(file, sources);
+        if (source != null) {
+            throw new UsageException(option + ": is the source " + source + ", which is not overwritten");
+        }
+        for (Map.Entry<String, Path> other : written.entrySet()) {
+            if (SourceFiles.isSame(file, other.getValue())) {
+                throw new UsageException(option + ": is the file of " + other.getKey() + ", too");
+            }
+        }
+        written.put(option, file);
     }
 
     private RecordSpec record() throws UsageException {
