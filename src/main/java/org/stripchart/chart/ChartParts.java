@@ -65,7 +65,7 @@ final class ChartParts {
                         engine::hasPoints),
                 arrangement,
                 engine.meter(),
-                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel),
+                new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel),
                 times,
                 builder.theme);
         seats = new Seats(arrangement);

@@ -367,7 +367,7 @@ public final class LiveChart implements AutoCloseable {
         return () -> jfreeChart().removeChangeListener(listener);
     }
 
-    /** Stops the timer and releases the history. Points added later are refused. Idempotent; any thread. */
+    /** Stops the timer and releases the history: pictures are empty from then on. Points added later are refused. Idempotent; any thread. */
     @Override
     public void close() {
         engine.refuse();

@@ -40,7 +40,10 @@ public final class LiveChartBuilder {
     private static final int QUEUE_SHARE = 64;
 
     String title = "";
-    String xLabel = "Time";
+
+    @Nullable
+    String xLabel;
+
     String yLabel = "Data";
     XAxis xAxis = XAxis.TIME;
     LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
@@ -91,7 +94,7 @@ public final class LiveChartBuilder {
         return this;
     }
 
-    /** The label of the x axis ({@code Time}). */
+    /** The label of the x axis ({@code Time}, or {@code x} on one of plain numbers). */
     public LiveChartBuilder xLabel(String newLabel) {
         xLabel = Objects.requireNonNull(newLabel, "newLabel");
         return this;
@@ -278,5 +281,9 @@ public final class LiveChartBuilder {
     public LiveChart build() {
         Edt.require("build");
         return new LiveChart(this);
+    }
+
+    String xLabel() {
+        return xLabel != null ? xLabel : xAxis == XAxis.TIME ? "Time" : "x";
     }
 }

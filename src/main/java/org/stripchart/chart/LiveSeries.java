@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointSink;
@@ -20,21 +21,25 @@ import org.stripchart.feed.StateLabels;
 public final class LiveSeries implements SeriesSink {
 
     private final String name;
+    private final PointSink chart;
     private final SeriesSink sink;
     private final @Nullable StateLabels labels;
     private final Supplier<XAxis> xAxis;
     private final Clock clock;
     private final Place place;
     private final AtomicLong next = new AtomicLong();
+    private final AtomicReference<String> unit = new AtomicReference<>("");
 
     private LiveSeries(
             String name,
+            PointSink chart,
             SeriesSink sink,
             @Nullable StateLabels labels,
             Supplier<XAxis> xAxis,
             Clock clock,
             Place place) {
         this.name = name;
+        this.chart = chart;
         this.sink = sink;
         this.labels = labels;
         this.xAxis = xAxis;
@@ -43,12 +48,12 @@ public final class LiveSeries implements SeriesSink {
     }
 
     static LiveSeries ofNumbers(String name, PointSink to, Supplier<XAxis> xAxis, Clock clock, Place place) {
-        return new LiveSeries(name, to.series(name), null, xAxis, clock, place);
+        return new LiveSeries(name, to, to.series(name), null, xAxis, clock, place);
     }
 
     static LiveSeries ofStates(String name, PointSink to, Supplier<XAxis> xAxis, Clock clock, Place place) {
         StateLabels labels = new StateLabels();
-        return new LiveSeries(name, to.series(SeriesInfo.ofStates(name, labels)), labels, xAxis, clock, place);
+        return new LiveSeries(name, to, to.series(SeriesInfo.ofStates(name, labels)), labels, xAxis, clock, place);
     }
 
     /** Takes the place that a series wants. */
@@ -76,6 +81,30 @@ public final class LiveSeries implements SeriesSink {
      */
     public LiveSeries axis(int strip, int axis) {
         place.of(name, strip, axis);
+        return this;
+    }
+
+    /**
+     * Says what the numbers are measured in, such as {@code °C}: the read-out, figures and tables tell it, and axes that
+     * {@link LiveChartBuilder#arrange} makes. Best before the first point.
+     *
+     * @return this
+     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalStateException if it has another unit already, or is one of states
+     */
+    public LiveSeries unit(String newUnit) {
+        if (newUnit.isBlank()) {
+            throw new IllegalArgumentException("unit (" + newUnit + ") must not be blank");
+        }
+        if (labels != null) {
+            throw new IllegalStateException("series (" + name + ") must be one of numbers");
+        }
+        if (!unit.compareAndSet("", newUnit) && !unit.get().equals(newUnit)) {
+            throw new IllegalStateException(
+                    "unit of " + name + " (" + newUnit + ") must be " + unit.get() + ", as before");
+        }
+        // The chart knows the series by its name, and adds what was not known of it.
+        chart.series(SeriesInfo.of(name).withUnit(newUnit));
         return this;
     }
 

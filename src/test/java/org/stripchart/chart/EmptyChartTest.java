@@ -59,6 +59,30 @@ final class EmptyChartTest {
     }
 
     @Test
+    void waitsForNothingOnceItIsClosed() {
+        LiveChart chart = LiveChart.builder().build();
+        LiveChart complete = LiveChart.builder().build();
+        complete.viewport().complete(true);
+        chart.close();
+        assertThat(pixels(chart)).isEqualTo(pixels(complete));
+        complete.close();
+    }
+
+    @Test
+    void namesXByWhatItIs() {
+        assertThat(xLabel(LiveChart.builder())).isEqualTo("Time");
+        assertThat(xLabel(LiveChart.builder().xAxis(XAxis.NUMBER))).isEqualTo("x");
+        assertThat(xLabel(LiveChart.builder().xLabel("Depth").xAxis(XAxis.NUMBER)))
+                .isEqualTo("Depth");
+    }
+
+    private static String xLabel(LiveChartBuilder builder) {
+        try (LiveChart chart = builder.build()) {
+            return chart.jfreeChart().getXYPlot().getDomainAxis().getLabel();
+        }
+    }
+
+    @Test
     void waitsForPointsThatAreOnTheirWayWhenTheirSourceIsAtItsEnd() {
         try (LiveChart chart = LiveChart.builder().build()) {
             int[] waiting = pixels(chart);

@@ -2,6 +2,7 @@
 package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,26 @@ class UnitAtTheAxisTest {
     @Test
     void standsAloneAtEachOfSeveralStrips() {
         assertThat(label("Data", "V", "A")).isEqualTo("V");
+    }
+
+    @Test
+    void isSaidOfASeries() {
+        try (LiveChart chart =
+                LiveChart.builder().yLabel("").arrange(StripRule.AUTO).build()) {
+            LiveSeries boiler = chart.series("boiler").unit("°C");
+            boiler.add(0, 60);
+            chart.series("boiler").unit("°C").add(1, 61);
+            chart.refresh();
+            ChartImage.of(chart, 600, 400, 1);
+
+            assertThat(chart.jfreeChart().getXYPlot().getRangeAxis().getLabel()).isEqualTo("°C");
+            assertThat(chart.seriesNames()).containsExactly("boiler");
+            assertThatThrownBy(() -> boiler.unit("K"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("unit of boiler (K) must be °C, as before");
+            assertThatThrownBy(() -> boiler.unit(" ")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> chart.states("valve").unit("V")).isInstanceOf(IllegalStateException.class);
+            assertThat(chart.seriesNames()).containsExactly("boiler", "valve");
+        }
     }
 }
