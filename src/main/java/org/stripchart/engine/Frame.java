@@ -29,6 +29,7 @@ public final class Frame {
     private boolean complete;
     private boolean empty = true;
     private double startX = Double.NaN;
+    private double firstX = Double.NaN;
 
     /** Makes a frame of nothing. */
     Frame() {}
@@ -68,6 +69,11 @@ public final class Frame {
         return startX;
     }
 
+    /** Returns the first x that is meant to be seen: the first column may begin before it, by years where years are shown. */
+    public double firstX() {
+        return firstX;
+    }
+
     /** Returns whether no more points are to come, those included that wait to be taken. */
     public boolean isComplete() {
         return complete;
@@ -78,9 +84,10 @@ public final class Frame {
         return version;
     }
 
-    void begin(ColumnGrid newGrid, double newStartX, boolean nowEmpty, boolean nowComplete) {
+    void begin(ColumnGrid newGrid, double newStartX, double newFirstX, boolean nowEmpty, boolean nowComplete) {
         grid = newGrid;
         startX = newStartX;
+        firstX = newFirstX;
         empty = nowEmpty;
         complete = nowComplete;
         ranges.clear();

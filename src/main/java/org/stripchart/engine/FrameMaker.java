@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.StateLabels;
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.Extent;
 import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
@@ -95,7 +96,8 @@ public final class FrameMaker {
         double until = viewport.known();
         // A source may be at its end while its last points wait.
         boolean isComplete = viewport.isComplete() && !hasMore.getAsBoolean();
-        frame.begin(viewport.layOut(columns), history.startX(), Double.isNaN(until), isComplete);
+        ColumnGrid grid = viewport.layOut(columns);
+        frame.begin(grid, history.startX(), firstX(grid), Double.isNaN(until), isComplete);
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }
@@ -106,6 +108,13 @@ public final class FrameMaker {
             strip.axes().forEach(this::fit);
         }
         return frame;
+    }
+
+    /** Columns begin at whole multiples of their width: so the first begins up to a column before what was asked for, or the first point. */
+    private double firstX(ColumnGrid grid) {
+        double from = Math.max(grid.from(), viewport.from());
+        double oldest = history.firstX();
+        return oldest >= from && oldest < from + grid.width() ? oldest : from;
     }
 
     private void fit(YAxis axis) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.words.TimeStyle;
 
 /** The day at the left end of an axis of time, as an eye meets it. */
@@ -79,6 +80,42 @@ class DayAtTheAxisTest {
         assertThat(written).isEqualTo(written());
         chart.viewport().show(MIDNIGHT - 600, MIDNIGHT + 72_000);
         assertThat(written).isNotEqualTo(written());
+    }
+
+    @Test
+    void isTrueOverManyYears() {
+        chart.zone(ZoneOffset.UTC);
+        chart.series("a").add(NOON, 1);
+        chart.refresh();
+        double[] froms = {NOON, MIDNIGHT, MIDNIGHT + 86_399, -2_208_988_800.0};
+        String[] days = {"4 Mar 2026", "1 May 2024", "1 May 2024", "1 Jan 1900"};
+        for (int i = 0; i < froms.length; i++) {
+            for (double years : new double[] {0.1, 1, 10, 127}) {
+                chart.viewport().show(froms[i], froms[i] + years * 365 * 86_400);
+                for (int width : new int[] {200, 700, 1280, 2560}) {
+                    ChartImage.of(chart, width, 300, 1);
+                    assertThat(day()).as("%s years, %s pixels", years, width).startsWith(days[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void isThatOfTheFirstPointOfAllThatThereIsHoweverLong() {
+        chart.zone(ZoneOffset.UTC);
+        double begin = Instant.parse("2016-01-01T00:00:00Z").getEpochSecond();
+        for (int day = 0; day < 3653; day++) {
+            chart.series("a").add(begin + day * 86_400.0, day);
+        }
+        chart.refresh();
+        for (int width : new int[] {200, 700, 1280, 2560}) {
+            ChartImage.of(chart, width, 300, 1);
+            assertThat(day()).as("%s pixels", width).startsWith("1 Jan 2016");
+        }
+    }
+
+    private String day() {
+        return ((StripAxis) chart.jfreeChart().getXYPlot().getDomainAxis()).besideLabel();
     }
 
     private int[] written() {

@@ -155,7 +155,7 @@ final class Axes {
                 ? there
                 : new TimeAxis(along.label(), times);
         isAlong = true;
-        axis.start(along.start());
+        axis.start(along.start(), Double.NaN);
         put(axis);
         axis(axis, along.label(), from, to);
     }

@@ -54,7 +54,7 @@ final class FrameFiller {
         if (xAxis instanceof TimeAxis times) {
             // Where nothing has come, its range is no time, and least of all one of 1970.
             times.tellTimes(!frame.isEmpty());
-            times.start(frame.startX());
+            times.start(frame.startX(), frame.firstX());
         } else if (xAxis instanceof PlainAxis plain) {
             plain.whole(hasWholeX());
         }

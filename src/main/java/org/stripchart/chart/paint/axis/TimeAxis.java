@@ -24,8 +24,8 @@ public final class TimeAxis extends StripAxis {
     private static final double LABEL_SPACING = 1.6;
     private static final double TIGHTEST_SPACING = 1.1;
 
-    /** The day is told that so many pixels at the left end do not reach beyond. */
-    private static final double FIRST_PIXELS = 1.5;
+    /** What rounding may take from a midnight, in seconds. */
+    private static final double ROUNDING = 1e-3;
 
     /** Days begin at whole quarters of an hour, in whatever zone since then; before, some began elsewhere. */
     private static final double SURE = 900;
@@ -35,13 +35,11 @@ public final class TimeAxis extends StripAxis {
     private final transient TimeStyle times;
     private boolean tellsTimes = true;
     private double start = Double.NaN;
+    private double first = Double.NaN;
     private transient List<TimeTick> known = List.of();
     private double knownFrom = Double.NaN;
     private double knownTo = Double.NaN;
     private double knownLeast = Double.NaN;
-
-    /** Of the data, when the label was drawn last. */
-    private double width = 1;
 
     /** It is the same from there to there. */
     private String day = "";
@@ -59,9 +57,14 @@ public final class TimeAxis extends StripAxis {
         return times;
     }
 
-    /** Says since when time has elapsed; nobody is told. */
-    public void start(double seconds) {
+    /**
+     * Says since when time has elapsed; nobody is told.
+     *
+     * @param firstSeconds the first moment of which something is seen, whose day is told; NaN if that is the lower bound
+     */
+    public void start(double seconds, double firstSeconds) {
         start = seconds;
+        first = firstSeconds;
     }
 
     /** Says whether the range is one of times; else there are neither ticks nor a day, though as much room. */
@@ -103,7 +106,6 @@ public final class TimeAxis extends StripAxis {
             AxisState state) {
         double line = state.getCursor();
         AxisState drawn = super.drawLabel(label, g2, plotArea, dataArea, edge, state);
-        width = dataArea.getWidth();
         String day = besideLabel();
         if (tellsTimes && label != null && RectangleEdge.BOTTOM.equals(edge)) {
             FontMetrics metrics = g2.getFontMetrics(getLabelFont());
@@ -125,9 +127,8 @@ public final class TimeAxis extends StripAxis {
             return "";
         }
         String zone = times.zone().equals(TimeStyle.local().zone()) ? "" : ", " + times.zone();
-        // The bound itself may be a moment before the midnight that stands there.
-        double first = getLowerBound() + FIRST_PIXELS * getRange().getLength() / width;
-        return (times.isElapsed() ? "since " + TimeTicks.moment(start, times.zone()) : day(first)) + zone;
+        double seen = getRange().contains(first) ? first : getLowerBound();
+        return (times.isElapsed() ? "since " + TimeTicks.moment(start, times.zone()) : day(seen + ROUNDING)) + zone;
     }
 
     private String day(double seconds) {
