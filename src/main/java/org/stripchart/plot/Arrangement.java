@@ -255,6 +255,7 @@ public final class Arrangement {
         edit("isolate", () -> {
             isolated = Set.of(trace).equals(isolated) ? null : new HashSet<>(Set.of(trace));
             settleColor(trace);
+            trace.axis().limits().reset();
         });
     }
 

@@ -161,7 +161,10 @@ public final class Trace {
         return !isState && !takenOff && (visible || visible());
     }
 
-    /** Shows or hides it; from now on, or as long as something is isolated, that is what a person has chosen. */
+    /**
+     * Shows or hides it; from now on, or as long as something is isolated, that is what a person has chosen. Its axis then fits closely
+     * what is left.
+     */
     public void visible(boolean newVisible) {
         arrangement.edit("visible", () -> {
             Set<Trace> isolated = arrangement.isolated();
@@ -174,6 +177,7 @@ public final class Trace {
                 isolated.remove(this);
             }
             arrangement.settleColor(this);
+            axis.limits().reset();
         });
     }
 

@@ -147,4 +147,17 @@ class FrameMakerTest {
         arrangement.traces().get(1).visible(true);
         assertThat(maker.make(400).lines().get(1).points().size()).isEqualTo(3);
     }
+
+    @Test
+    void fitsWhatIsLeftAtOnceWhenALineIsHiddenByHand() {
+        add(0, 0, 10, 49);
+        add(1, 60, 66, 63);
+        maker.make(400);
+        arrangement.traces().get(1).visible(false);
+        assertThat(maker.make(400).y(arrangement.firstAxis()).upper()).isLessThan(55);
+        arrangement.isolate(arrangement.traces().get(1));
+        assertThat(maker.make(400).y(arrangement.firstAxis()).lower()).isGreaterThan(55);
+        arrangement.endIsolation();
+        assertThat(maker.make(400).y(arrangement.firstAxis()).upper()).isLessThan(55);
+    }
 }
