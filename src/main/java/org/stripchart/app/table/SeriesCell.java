@@ -24,6 +24,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.plot.Trace;
+import org.stripchart.words.CutText;
 
 /**
  * Paints every cell of the series panel: one component for all of them, so that rows cost nothing.
@@ -259,32 +260,6 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
 
     /** Returns a text without its middle, if it is wider than that; names differ at their ends most often, so more of that is kept. */
     static String cut(String text, FontMetrics metrics, int width) {
-        if (metrics.stringWidth(text) <= width) {
-            return text;
-        }
-        if (text.endsWith(ELLIPSIS) && text.length() > 1) {
-            // One tells that something is missing; a unit that has gone is told by the values.
-            return cut(text.substring(0, text.length() - 1), metrics, width);
-        }
-        int fits = 0;
-        int fitsNot = text.length();
-        while (fits + 1 < fitsNot) {
-            int middle = (fits + fitsNot) / 2;
-            if (metrics.stringWidth(withoutMiddle(text, middle)) <= width) {
-                fits = middle;
-            } else {
-                fitsNot = middle;
-            }
-        }
-        return withoutMiddle(text, fits);
-    }
-
-    private static String withoutMiddle(String text, int kept) {
-        if (text.startsWith(ELLIPSIS)) {
-            // What has lost its beginning already loses more of it.
-            return ELLIPSIS + text.substring(text.length() - kept);
-        }
-        int tail = (kept * 3 + 4) / 5;
-        return text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
+        return CutText.within(text, width, metrics::stringWidth);
     }
 }

@@ -8,20 +8,36 @@ import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.Swatch;
+import org.stripchart.words.CutText;
+import org.stripchart.words.ShortNames;
 
 /** The box with what is read out: beside the pointer, where it covers none of the points that it tells. */
 final class ReadOutBox {
 
+    private static final String ELLIPSIS = "\u2026";
     private static final int PADDING = 8;
     private static final int GAP = 12;
+
+    /** Of the data it takes no more than that to the right and down, whatever names are like; values come first. */
+    private static final double MOST_WIDTH = 0.42;
+
+    private static final double MOST_HEIGHT = 0.6;
+
+    /** The point at the pointer is worth more than any other that would be covered. */
+    private static final int NEAREST = 100;
 
     /** A dot is so large around its point. */
     private static final double DOT = 6;
 
     private final Scene scene;
-    private final Reading reading;
+    private final List<Reading.Row> rows;
+    private final List<String> names;
+    private final @Nullable Point2D nearest;
     private final Font plainFont;
     private final Font boldFont;
     private final FontMetrics plain;
@@ -37,27 +53,62 @@ final class ReadOutBox {
 
     ReadOutBox(Scene scene, Reading reading, boolean isPinned, Graphics2D g) {
         this.scene = scene;
-        this.reading = reading;
         plainFont = scene.look().font().deriveFont(Font.PLAIN);
         boldFont = plainFont.deriveFont(Font.BOLD);
         plain = g.getFontMetrics(plainFont);
         bold = g.getFontMetrics(boldFont);
         head = reading.head() + (isPinned ? " \u2013 pinned" : "");
-        foot = reading.more() == 0 ? "" : "+" + reading.more() + " more";
         line = plain.getHeight() + 2;
+        Rectangle2D area = scene.area();
+        rows = nearest(reading.rows(), (int) ((MOST_HEIGHT * area.getHeight() - 2 * PADDING) / line) - 2);
+        nearest = rows.stream()
+                .filter(Reading.Row::isNearest)
+                .map(row -> scene.placeOf(row.series(), row.x(), row.y()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        int more = reading.more() + reading.rows().size() - rows.size();
+        foot = more == 0 ? "" : "+" + more + " more";
         int times = widest(Reading.Row::at);
         timesRoom = times == 0 ? 0 : GAP + times;
         swatch = Swatch.width(scene.look().scale());
         dot = DOT * scene.look().scale();
-        double row = swatch + 6 + widest(Reading.Row::name) + GAP + widest(Reading.Row::value) + timesRoom;
-        width = Math.max(plain.stringWidth(head), row) + 2.0 * PADDING;
-        int lines = reading.rows().size() + (foot.isEmpty() ? 1 : 2);
+        double beside = swatch + 6 + GAP + widest(Reading.Row::value) + timesRoom;
+        int room = (int) (Math.max(plain.stringWidth(head), MOST_WIDTH * area.getWidth() - 2 * PADDING) - beside);
+        names = cut(room);
+        int name = names.stream().mapToInt(bold::stringWidth).max().orElse(0);
+        width = Math.max(plain.stringWidth(head), beside + name) + 2.0 * PADDING;
+        int lines = rows.size() + (foot.isEmpty() ? 1 : 2);
         height = line * (double) lines + 2.0 * PADDING - 2;
+    }
+
+    /** Returns the row of the nearest point and those around it, so many that they have room. */
+    private static List<Reading.Row> nearest(List<Reading.Row> all, int most) {
+        int count = Math.min(all.size(), Math.max(1, most));
+        int at = 0;
+        while (at < all.size() - 1 && !all.get(at).isNearest()) {
+            at++;
+        }
+        int first = Math.max(0, Math.min(at - count / 2, all.size() - count));
+        return all.subList(first, first + count);
+    }
+
+    /** Returns the names as they fit: first without what all have, which does not tell them apart, then without their middle. */
+    private List<String> cut(int room) {
+        List<String> whole = rows.stream().map(Reading.Row::name).toList();
+        if (whole.stream().allMatch(name -> bold.stringWidth(name) <= room)) {
+            return whole;
+        }
+        List<String> tails = ShortNames.of(whole).tails();
+        return IntStream.range(0, whole.size())
+                .mapToObj(i -> tails.get(i).equals(whole.get(i)) ? whole.get(i) : ELLIPSIS + tails.get(i))
+                .map(name -> CutText.within(name, Math.max(0, room), bold::stringWidth))
+                .toList();
     }
 
     /** As wide as a text would be if any row were the nearest, so that the box does not tremble as the pointer moves. */
     private int widest(Function<Reading.Row, String> text) {
-        return reading.rows().stream()
+        return rows.stream()
                 .mapToInt(row -> bold.stringWidth(text.apply(row)))
                 .max()
                 .orElse(0);
@@ -79,8 +130,9 @@ final class ReadOutBox {
         g.setFont(plainFont);
         g.setColor(look.muted());
         g.drawString(head, start, baseline);
-        g.drawString(foot, start, baseline + line * (reading.rows().size() + 1f));
-        for (Reading.Row row : reading.rows()) {
+        g.drawString(foot, start, baseline + line * (rows.size() + 1f));
+        for (int i = 0; i < rows.size(); i++) {
+            Reading.Row row = rows.get(i);
             baseline += line;
             FontMetrics metrics = row.isNearest() ? bold : plain;
             g.setColor(scene.color(row.series(), row.y()));
@@ -91,7 +143,7 @@ final class ReadOutBox {
                     look.scale()));
             g.setFont(row.isNearest() ? boldFont : plainFont);
             g.setColor(look.text());
-            g.drawString(row.name(), (float) (start + swatch + 6), baseline);
+            g.drawString(names.get(i), (float) (start + swatch + 6), baseline);
             g.drawString(row.value(), end - timesRoom - metrics.stringWidth(row.value()), baseline);
             g.setColor(look.muted());
             g.drawString(row.at(), end - metrics.stringWidth(row.at()), baseline);
@@ -125,6 +177,7 @@ final class ReadOutBox {
             Rectangle2D tried = new Rectangle2D.Double(x, each[1], width, height);
             // One that reaches out of the data is cut off or covers an axis, which is worse than any dot.
             double covered = Math.max(0, x + width - area.getMaxX()) * 1000 + Math.abs(x - each[0]) * 1000;
+            covered += nearest != null && covers(tried, nearest) ? NEAREST : 0;
             for (Point2D point : told) {
                 covered += covers(tried, point) ? 1 : 0;
             }

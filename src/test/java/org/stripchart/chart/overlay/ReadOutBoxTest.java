@@ -113,6 +113,37 @@ class ReadOutBoxTest {
     }
 
     @Test
+    void takesNoMoreThanItsShareWhateverNamesAreLikeAndCountsTheRest() {
+        List<Reading.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(row(i, "a".repeat(300) + i, "12.34", "", i == 20));
+        }
+        Rectangle2D box = size(new Reading("0", rows, 260), false);
+        assertThat(box.getWidth()).isLessThanOrEqualTo(0.45 * 600);
+        assertThat(box.getHeight()).isLessThanOrEqualTo(0.6 * 400);
+        assertThat(box.getHeight()).isGreaterThan(0.4 * 400);
+    }
+
+    @Test
+    void aLongValueIsWholeAndItsNameGivesWay() {
+        String value = "1".repeat(60);
+        Reading reading = new Reading("0", List.of(row(0, "a".repeat(300), value, "", true)), 0);
+        assertThat(size(reading, false).getWidth()).isBetween(bold(value) + 36.0, bold(value) + 70.0);
+    }
+
+    @Test
+    void coversAnythingRatherThanTheNearestPoint() {
+        Point at = new Point(300, 200);
+        Rectangle2D right = place(at, List.of());
+        double x = right.getCenterX() / 600;
+        Reading.Row nearest = new Reading.Row(0, "a name 0", "12.34", "", x, -right.getCenterY(), true);
+        List<Reading.Row> rows = List.of(nearest, row(1, "a name 1", "12.34", "", false));
+        Point2D inLeft = new Point2D.Double(right.getX() - right.getWidth(), right.getCenterY());
+        Rectangle2D box = place(new Reading("0", rows, 3), false, at, List.of(inLeft, inLeft));
+        assertThat(box.contains(right.getCenterX(), right.getCenterY())).isFalse();
+    }
+
+    @Test
     void hasALineEachAndOneForTheHeadAndForWhatIsNotTold() {
         int line = inGraphics(g -> g.getFontMetrics(scene.look().font()).getHeight()) + 2;
         Reading one = new Reading("0", List.of(row(0, "a", "1", "", true)), 0);
