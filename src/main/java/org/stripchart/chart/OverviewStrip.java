@@ -30,7 +30,7 @@ import org.stripchart.plot.Viewport;
  * window, dragging one of its ends stretches it, a click elsewhere goes there, and a double click goes back to live.
  *
  * <p>The picture is made anew a few times a second while points come, together with a frame of the chart where it can be; the
- * handle moves with it while live, and with every frame while the user moves it.
+ * handle moves with it while both end at the newest point, and with every frame else.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -72,7 +72,7 @@ final class OverviewStrip extends JComponent {
     private boolean wanted = true;
     private boolean due;
     private long madeNanos;
-    private boolean paintedLive;
+    private boolean paintedAtEnd;
 
     /**
      * @param view of the chart
@@ -148,8 +148,8 @@ final class OverviewStrip extends JComponent {
         } else if (!refresh.isRunning()) {
             refresh.once(REFRESH_MILLIS);
         }
-        // While live, the handle goes with the picture: both end at the newest point.
-        if (!paintedLive || !chart.viewport().isLive()) {
+        // Where both end at the newest point, the handle goes with the picture.
+        if (!paintedAtEnd || !chart.viewport().endsWithWhole()) {
             repaint();
         }
     }
@@ -209,10 +209,9 @@ final class OverviewStrip extends JComponent {
 
     private void paintHandle(Graphics2D g, Rectangle2D area, ChartTheme theme) {
         Viewport view = chart.viewport();
-        paintedLive = view.isLive();
-        // A live window and the picture both end at the newest point; each by its own columns, of which nothing is to
-        // be seen.
-        double shift = paintedLive && !view.isComplete() ? area.getMaxX() - pixel(view.to()) : 0;
+        paintedAtEnd = view.endsWithWhole();
+        // Both end at the newest point then; each by its own columns, of which nothing is to be seen.
+        double shift = paintedAtEnd && !view.isComplete() ? area.getMaxX() - pixel(view.to()) : 0;
         // Whole pixels: round corners as paths take Java2D longer than all else in this strip, and much has to be
         // compiled for them.
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);

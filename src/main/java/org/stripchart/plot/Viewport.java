@@ -296,6 +296,19 @@ public final class Viewport {
     }
 
     /**
+     * Returns where all that there is ends: at the newest point of all or, where it goes further, at the end of a live window. NaN before
+     * the first point.
+     */
+    public double wholeEnd() {
+        return live ? Math.max(history.lastX(), end()) : history.lastX();
+    }
+
+    /** Returns whether it is a live window that ends there, as one does unless x has gone back. */
+    public boolean endsWithWhole() {
+        return live && !(end() < history.lastX());
+    }
+
+    /**
      * Returns up to where it is known what is: the newest point of all or, while points are late, where a live window ends. So far
      * the last state of each series lasts. NaN before the first point.
      */

@@ -8,6 +8,7 @@ import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,40 @@ class OverviewStripTest {
         assertThat(bench.from()).isCloseTo(200, within(2.0));
         mouse.moveTo(pixel(100), Y);
         assertThat(bench.from()).as("after the release").isCloseTo(200, within(2.0));
+    }
+
+    @Test
+    void theWindowIsWhereTheChartShowsItThoughThatIsNotTheEndOfAll() {
+        assertHandle(299, 399);
+        clock.step(1000);
+        // Of another year, beside points that come seldom: x has gone back.
+        LiveSeries file = chart.series("file");
+        for (int i = 100; i <= 150; i++) {
+            file.add(i, 0);
+        }
+        chart.refresh();
+        bench.paint();
+        assertThat(bench.to()).isCloseTo(150, within(1.0));
+        assertHandle(50, 150);
+        // The window goes on, though no picture of the whole is due.
+        file.add(220, 0);
+        chart.refresh();
+        assertHandle(120, 220);
+        chart.series("s").add(400, 0);
+        chart.refresh();
+        bench.paint();
+        assertHandle(300, 400);
+    }
+
+    /** Says that the handle reaches from one x to another, as painted. */
+    private void assertHandle(double from, double to) {
+        BufferedImage image = paint(strip());
+        int frame = chart.theme().muted().getRGB();
+        int[] framed = IntStream.range(0, image.getWidth())
+                .filter(column -> image.getRGB(column, 0) == frame)
+                .toArray();
+        assertThat((double) framed[0]).isCloseTo(pixel(from), within(4.0));
+        assertThat((double) framed[framed.length - 1]).isCloseTo(pixel(to), within(4.0));
     }
 
     @Test

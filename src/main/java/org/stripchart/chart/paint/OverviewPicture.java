@@ -83,8 +83,7 @@ public final class OverviewPicture {
         for (int i = lines.size(); i < history.seriesCount(); i++) {
             lines.add(new Line(history.series(i)));
         }
-        double newest = Math.max(history.lastX(), viewport.isLive() ? viewport.newest() : Double.NEGATIVE_INFINITY);
-        ColumnGrid grid = whole.layOut(history.firstX(), newest, viewport.isComplete(), image.getWidth());
+        ColumnGrid grid = whole.layOut(history.firstX(), viewport.wholeEnd(), viewport.isComplete(), image.getWidth());
         Map<YAxis, Extent> extents = new HashMap<>();
         for (int number = 0; number < lines.size(); number++) {
             Line line = lines.get(number);
