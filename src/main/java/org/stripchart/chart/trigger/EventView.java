@@ -12,6 +12,9 @@ import org.stripchart.plot.Viewport;
  * it goes to the latest of those whose stretch is full as well, as soon as there is one; else to the next event at once. A person who looks elsewhere is left alone until the view
  * is live again.
  *
+ * <p>An automatic trigger is live without an event for a while, as an oscilloscope is that sweeps by itself: it stands on an event for that while from when it
+ * was found, and not at all on one that was there before and is older.
+ *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class EventView {
@@ -33,6 +36,12 @@ public final class EventView {
 
     private boolean isWalking;
 
+    /** Where points had landed when somebody asked last: what was found since is new, however quick they come. */
+    private double newestBefore = Double.POSITIVE_INFINITY;
+
+    /** Where points had landed when the event that is stood on was found. */
+    private double foundAt = Double.NEGATIVE_INFINITY;
+
     public EventView(Viewport viewport, TriggerLog log) {
         this.viewport = viewport;
         this.log = log;
@@ -45,6 +54,7 @@ public final class EventView {
         latest = Double.NEGATIVE_INFINITY;
         isStanding = false;
         isWalking = false;
+        newestBefore = Double.POSITIVE_INFINITY;
     }
 
     /** Says that somebody, or this, has the view show something else. */
@@ -65,6 +75,12 @@ public final class EventView {
 
     /** Goes to the next event, if there is one to go to; asked whenever points have come and been looked at. */
     public void follow() {
+        double newest = viewport.newest();
+        follow(newest);
+        newestBefore = newest;
+    }
+
+    private void follow(double newest) {
         TriggerRule following = rule;
         if (following != null && !isStanding && !viewport.isLive()) {
             comeBack(following);
@@ -75,21 +91,24 @@ public final class EventView {
             return;
         }
         double span = span();
-        double newest = viewport.newest();
         if (latest > newest) {
             // x has gone back.
             latest = Math.nextDown(log.wentBackTo());
             shown = Math.min(shown, latest);
+            foundAt = Math.min(foundAt, newest);
         }
         double after = (1 - following.before()) * span;
         if (!isLive && !(shown + after <= newest)) {
             return;
         }
         double next = isLive ? log.last() : next(after, newest);
-        if (next > latest) {
+        boolean isAuto = following.mode() == TriggerRule.Mode.AUTO;
+        double patience = PATIENCE_SPANS * span;
+        if (next > latest && !(isAuto && next <= newestBefore && newest - next > patience)) {
             stand(next, following.before(), span);
             latest = next;
-        } else if (following.mode() == TriggerRule.Mode.AUTO && !isLive && newest - shown > PATIENCE_SPANS * span) {
+            foundAt = newest;
+        } else if (isAuto && !isLive && newest - foundAt > patience) {
             viewport.goLive();
         }
     }

@@ -79,7 +79,7 @@ final class TriggerInWindowIT extends MainWindowFixture {
 
     @Test
     void aPulseIsSetByMouse() {
-        // Of ten seconds, the pulse is so long ago that the view would stand on it for a moment only.
+        // Of ten seconds, the pulse would be too long ago for the view to stand on it.
         execute(() -> chart.viewport().window(new LiveWindow.Span(20)));
         window.menuItemWithPath("Analysis", "Trigger\u2026").click();
         DialogFixture asked = prompt();

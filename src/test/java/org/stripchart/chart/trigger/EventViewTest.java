@@ -121,6 +121,53 @@ final class EventViewTest {
         assertThat(view.event()).isEqualTo(95);
     }
 
+    /** Else it would be seen for a frame. */
+    @Test
+    void anAutomaticOneDoesNotStandOnAnEventThatWasThereBeforeAndIsTooOld() {
+        view.arm(null);
+        log.add(50);
+        at(71);
+        view.arm(rule(Mode.AUTO));
+        view.follow();
+        assertThat(viewport.isLive()).isTrue();
+        event(80);
+        assertThat(view.event()).isEqualTo(80);
+    }
+
+    @Test
+    void anAutomaticOneStandsOnALateOneThatWasThereBefore() {
+        view.arm(null);
+        log.add(50);
+        at(69);
+        view.arm(rule(Mode.AUTO));
+        view.follow();
+        assertThat(view.event()).isEqualTo(50);
+    }
+
+    @Test
+    void anAutomaticOneStandsOnAnEventForAWhileThoughManyPointsComeAtOnce() {
+        view.arm(rule(Mode.AUTO));
+        at(10);
+        log.add(50);
+        at(90);
+        assertThat(view.event()).isEqualTo(50);
+        at(109);
+        assertThat(view.event()).as("seen").isEqualTo(50);
+        at(111);
+        assertThat(viewport.isLive()).isTrue();
+    }
+
+    @Test
+    void anAutomaticOneGoesFromEventToEventHoweverQuick() {
+        view.arm(rule(Mode.AUTO));
+        at(1);
+        for (int x = 100; x < 2000; x += 100) {
+            log.add(x - 95);
+            at(x);
+            assertThat(view.event()).isEqualTo(x - 95);
+        }
+    }
+
     @Test
     void aNormalOneStays() {
         event(50);
