@@ -107,6 +107,7 @@ final class SealedChunk extends Chunk {
         least = Double.POSITIVE_INFINITY;
         most = Double.NEGATIVE_INFINITY;
         unpacked.forget();
+        changed();
     }
 
     @Override
@@ -219,8 +220,17 @@ final class SealedChunk extends Chunk {
 
     @Override
     void sumAll(Moments out) {
+        boolean wasDamaged = isDamaged();
         out.clear();
         sumSlots(start, end, out);
+        if (isDamaged() && !wasDamaged) {
+            // Some of it was summed before that was known, and is a gap by now.
+            sumAll(out);
+        }
+    }
+
+    private boolean isDamaged() {
+        return spilled != null && spilled.isDamaged();
     }
 
     @Override
