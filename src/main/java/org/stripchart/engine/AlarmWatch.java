@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRun;
+import org.stripchart.analysis.formula.FormulaRun.SpanTooLargeException;
 import org.stripchart.analysis.join.Changes;
 import org.stripchart.engine.computed.SilentSeries;
 import org.stripchart.feed.SeriesInfo;
@@ -92,10 +93,16 @@ final class AlarmWatch {
         }
         try {
             return look(now, head, isEnd, ahead);
+        } catch (SpanTooLargeException e) {
+            giveUp(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            fault = "alarm " + run.rule() + ": is followed no more, as there is no memory for it";
-            return false;
+            giveUp("there is no memory for it");
         }
+        return false;
+    }
+
+    private void giveUp(String reason) {
+        fault = "alarm " + run.rule() + ": is followed no more, as " + reason;
     }
 
     private boolean look(long now, double head, boolean isEnd, double ahead) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.stripchart.analysis.alarm.AlarmRule;
+import org.stripchart.analysis.formula.FormulaRun;
 
 /** A formula for which there is no memory ends, and nothing else does. */
 class NoMemoryForAFormulaTest extends PipelineFixture {
@@ -30,5 +31,18 @@ class NoMemoryForAFormulaTest extends PipelineFixture {
         assertThat(engine.pipeline().alarms().events()).hasSize(1);
         assertThat(engine.pipeline().faults())
                 .containsExactly("bad = 2 * a: is computed no more, as there is no memory for it");
+    }
+
+    @Test
+    void endsOneOfWhichASpanIsTooLargeAndSaysSo() {
+        engine.unitOfX(() -> {
+            throw new FormulaRun.SpanTooLargeException(7);
+        });
+        derive("bad", "mean(a, 9)");
+        a.add(1, 1);
+        engine.takePublished();
+        assertThat(engine.compute(false)).isEqualTo(Pipeline.State.DONE);
+        assertThat(engine.pipeline().faults())
+                .containsExactly("bad = mean(a, 9): is computed no more, as a span of it has more than 7 values");
     }
 }

@@ -20,6 +20,19 @@ import org.stripchart.history.SeriesView;
  */
 public final class FormulaRun {
 
+    /** Says that a span of a formula has more values than there is room for; its message is an end of a line for the formula's author. */
+    public static final class SpanTooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /**
+         * @param most how many there is room for
+         */
+        public SpanTooLargeException(long most) {
+            super("a span of it has more than " + most + " values");
+        }
+    }
+
     private final Formula formula;
     private final Function<String, SeriesView> series;
     private final Memory memory;
@@ -167,6 +180,8 @@ public final class FormulaRun {
     /**
      * Puts the next points into the buffer, in place of what it holds: at most some hundred, in some tens of microseconds; none
      * if there are none yet. Of a run that is {@linkplain #isStale stale} some are wrong; one that is {@linkplain #isCut cut} cannot go on.
+     *
+     * @throws SpanTooLargeException if it cannot go on for that
      */
     public void next(PointBuffer out) {
         long before = position();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverTime {
 
-    /** So many values a span may have: a quarter of the heap, at up to 32 bytes each, since no budget counts them. */
+    /** So many values a span may have at most, at up to 32 bytes each: a quarter of the heap, of which histories take no more than 70 %. */
     private static final long MOST_VALUES =
             Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4 / 32);
 
@@ -20,11 +20,11 @@ final class OverTime {
     /**
      * Returns the length of arrays with room for twice as many values of a span.
      *
-     * @throws OutOfMemoryError if those are too many, as where there is no room for the arrays
+     * @throws FormulaRun.SpanTooLargeException if those are too many
      */
     static int twice(int length) {
         if (length > MOST_VALUES / 2) {
-            throw new OutOfMemoryError("a span of more than " + length + " values");
+            throw new FormulaRun.SpanTooLargeException(length);
         }
         return 2 * length;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.formula.Formula;
 import org.stripchart.analysis.formula.FormulaRun;
+import org.stripchart.analysis.formula.FormulaRun.SpanTooLargeException;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
@@ -25,6 +26,8 @@ public final class Derived {
 
     /** A pass that has gone on for no longer is given up for a better one. */
     private static final long SHORT_NANOS = 50_000_000;
+
+    private static final String NO_MEMORY = "there is no memory for it";
 
     /** So many points are computed before anybody would see a preview. */
     private static final int FEW = 1 << 17;
@@ -100,8 +103,10 @@ public final class Derived {
         long before = ground.history().appended();
         try {
             compute(now, head, isEnd);
+        } catch (SpanTooLargeException e) {
+            endFor(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            endForWantOfMemory();
+            endFor(NO_MEMORY);
         }
         return ground.history().appended() - before;
     }
@@ -255,10 +260,12 @@ public final class Derived {
         hasShown = false;
         try {
             return computePreview(seenFrom, seenTo, now, head);
+        } catch (SpanTooLargeException e) {
+            endFor(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            endForWantOfMemory();
-            return false;
+            endFor(NO_MEMORY);
         }
+        return false;
     }
 
     private boolean computePreview(double seenFrom, double seenTo, long now, double head) {
@@ -313,10 +320,10 @@ public final class Derived {
     }
 
     /** Gives up what there is no memory for, which all else would do without; what was computed stays. */
-    private void endForWantOfMemory() {
+    private void endFor(String reason) {
         run = null;
         points.clear();
-        fault = info.name() + " = " + info.formula() + ": is computed no more, as there is no memory for it";
+        fault = info.name() + " = " + info.formula() + ": is computed no more, as " + reason;
         show(null);
     }
 
