@@ -16,6 +16,7 @@ import org.stripchart.app.action.Actions;
 import org.stripchart.app.look.Colors;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.analysis.MissingSeries;
+import org.stripchart.session.analysis.SeriesNeeds;
 
 /**
  * A sentence above a chart that is empty, a demonstration, or not yet or not wholly read, from which something was taken off, or
@@ -31,6 +32,7 @@ public final class NoticeBar extends JPanel {
     private final transient LoadWatch watch = new LoadWatch();
     private transient @Nullable Loading loading;
     private final transient Patience patience = new Patience();
+    private final transient SeriesNeeds needs;
     private transient @Nullable MissingSeries missing;
     private transient @Nullable Notice shown;
     private boolean hadPoints;
@@ -39,6 +41,7 @@ public final class NoticeBar extends JPanel {
         super(new BorderLayout(UIScale.scale(12), 0));
         this.session = session;
         this.actions = actions;
+        needs = new SeriesNeeds(session.chart());
         text.setName("notice");
         text.putClientProperty("html.disable", true);
         text.setIconTextGap(UIScale.scale(8));
@@ -82,7 +85,7 @@ public final class NoticeBar extends JPanel {
      */
     public void look(double seconds) {
         loading = watch.look(seconds, Loading.of(session));
-        List<MissingSeries> all = MissingSeries.of(session.chart());
+        List<MissingSeries> all = needs.missing();
         boolean mayCome = session.sources().stream().anyMatch(each -> !each.hasEnded());
         missing = patience.isOver(seconds, !all.isEmpty(), mayCome) ? all.get(0) : null;
         refresh();

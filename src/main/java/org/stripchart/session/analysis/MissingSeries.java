@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.session.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.formula.Formula;
-import org.stripchart.analysis.formula.FormulaException;
-import org.stripchart.analysis.trigger.TriggerRule;
-import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.feed.SeriesInfo;
 import org.stripchart.words.CountText;
 
 /**
@@ -41,50 +34,15 @@ public record MissingSeries(Kind kind, String what, List<String> names) {
 
     private static final int MOST_NAMED = 5;
 
-    /** Returns those of a chart, in the order in which they were asked for. Event dispatch thread only. */
+    /** Returns those of a chart, in the order in which they were asked for. Event dispatch thread only; who asks often keeps a {@link SeriesNeeds}. */
     public static List<MissingSeries> of(LiveChart chart) {
-        ChartAnalysis analysis = chart.analysis();
-        if (analysis.derived().isEmpty() && analysis.alarmRules().isEmpty() && analysis.trigger() == null) {
-            // As most of the time, and a window asks often.
-            return List.of();
-        }
-        Set<String> known = analysis.derived().stream().map(SeriesInfo::name).collect(Collectors.toSet());
-        known.addAll(chart.seriesNames());
-        List<MissingSeries> all = new ArrayList<>();
-        for (SeriesInfo each : analysis.derived()) {
-            add(all, Kind.FORMULA, each.name(), series(each.formula()), known);
-        }
-        for (String rule : analysis.alarmRules()) {
-            Formula of = AlarmRule.parse(rule).condition().of();
-            add(all, Kind.ALARM, "alarm " + rule, of.series(), known);
-        }
-        TriggerRule trigger = analysis.trigger();
-        if (trigger != null) {
-            add(all, Kind.TRIGGER, "the trigger", Set.of(trigger.series()), known);
-        }
-        return all;
+        return new SeriesNeeds(chart).missing();
     }
 
     /** Returns what to say of each at the end of a run. Event dispatch thread only. */
     public static List<String> neverCame(LiveChart chart) {
         List<String> there = chart.seriesNames();
         return of(chart).stream().map(each -> each.neverCame(there)).toList();
-    }
-
-    private static void add(List<MissingSeries> all, Kind kind, String what, Set<String> needed, Set<String> known) {
-        List<String> missing =
-                needed.stream().filter(each -> !known.contains(each)).toList();
-        if (!missing.isEmpty()) {
-            all.add(new MissingSeries(kind, what, missing));
-        }
-    }
-
-    private static Set<String> series(String formula) {
-        try {
-            return Formula.parse(formula).series();
-        } catch (FormulaException e) {
-            throw new IllegalStateException("a formula that the chart has taken is none", e);
-        }
     }
 
     /**

@@ -64,6 +64,31 @@ class MissingSeriesTest {
     }
 
     @Test
+    void whoAsksAgainIsToldOfWhatIsAskedForByThen() {
+        SeriesNeeds needs = new SeriesNeeds(chart);
+        assertThat(missing(needs)).isEmpty();
+        execute(() -> chart.analysis().derive("q", "", "x + 1"));
+        assertThat(missing(needs)).containsExactly("q: x");
+        execute(() -> chart.analysis().alarm("b > 3"));
+        assertThat(missing(needs)).containsExactly("q: x", "alarm b > 3: b");
+        execute(() -> chart.analysis().derive("q", "", "y + 1"));
+        execute(() -> chart.analysis().removeAlarm("b > 3"));
+        execute(() -> chart.analysis().trigger(new TriggerRule("c", new Trigger.Edge(1, 0, Trigger.Slope.RISING))));
+        assertThat(missing(needs)).containsExactly("q: y", "the trigger: c");
+        come("y");
+        execute(() -> chart.analysis().removeTrigger());
+        assertThat(missing(needs)).isEmpty();
+        execute(() -> chart.analysis().removeDerived("q"));
+        assertThat(missing(needs)).isEmpty();
+    }
+
+    private static List<String> missing(SeriesNeeds needs) {
+        return execute(() -> needs.missing().stream()
+                .map(each -> each.what() + ": " + String.join(" ", each.names()))
+                .toList());
+    }
+
+    @Test
     void namesAFewOfMany() {
         come("a", "b", "c", "d", "e", "f", "Tem");
         MissingSeries missing = new MissingSeries(MissingSeries.Kind.FORMULA, "q", List.of("temp"));
