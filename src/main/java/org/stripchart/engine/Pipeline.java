@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmLog;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.alarm.AlarmRun;
-import org.stripchart.analysis.formula.Formula;
-import org.stripchart.analysis.formula.FormulaException;
 import org.stripchart.analysis.trigger.TriggerLog;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.engine.computed.Derived;
+import org.stripchart.engine.computed.Formulas;
 import org.stripchart.engine.computed.Ground;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.feed.SeriesInfo;
@@ -68,9 +62,7 @@ public final class Pipeline {
     private final Arrivals arrivals;
     private final LongSupplier nanos;
     private final Turn turn;
-    /** By name, each after those that it is made of. */
-    private final Map<String, Derived> derived = new LinkedHashMap<>();
-
+    private final Formulas formulas;
     private final AlarmLog alarms;
     /** By the rules, as they were written. */
     private final Map<String, AlarmWatch> watches = new LinkedHashMap<>();
@@ -95,6 +87,7 @@ public final class Pipeline {
         alarms = new AlarmLog(news);
         events = new TriggerLog(turn::open, news);
         this.ground = ground;
+        formulas = new Formulas(ground);
         this.feed = ground.feed();
         this.history = ground.history();
         this.arrivals = arrivals;
@@ -108,23 +101,7 @@ public final class Pipeline {
      *     of that name that is not computed
      */
     public void derive(SeriesInfo info) {
-        Formula formula;
-        try {
-            formula = Formula.parse(info.formula());
-        } catch (FormulaException e) {
-            throw new IllegalArgumentException(info.name() + " = " + info.formula() + ": " + e.getMessage(), e);
-        }
-        if (isOf(formula, info.name())) {
-            throw new IllegalArgumentException(
-                    info.name() + " = " + info.formula() + ": would be computed from itself");
-        }
-        feed.reserve(info.name());
-        Derived before = derived.get(info.name());
-        if (before != null) {
-            before.end();
-        }
-        int number = before == null || before.number() == Derived.NONE ? Derived.NONE : feed.addReserved(info);
-        derived.put(info.name(), new Derived(ground, info, formula, number));
+        formulas.derive(info);
     }
 
     /**
@@ -133,41 +110,12 @@ public final class Pipeline {
      * @throws IllegalArgumentException if another one is computed from it
      */
     public void remove(String name) {
-        derived.forEach((other, each) -> {
-            if (!other.equals(name) && each.of().contains(name)) {
-                throw new IllegalArgumentException(other + " is computed from " + name);
-            }
-        });
-        Derived removed = derived.remove(name);
-        if (removed != null) {
-            removed.end();
-            ground.changed().run();
-            if (removed.number() != Derived.NONE) {
-                history.clear(removed.number());
-            }
-            feed.release(name);
-        }
+        formulas.remove(name);
     }
 
     /** Returns the series that are computed, in the order in which they came. */
     public List<SeriesInfo> derived() {
-        return derived.values().stream().map(Derived::info).toList();
-    }
-
-    private boolean isOf(Formula formula, String name) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> left = new ArrayDeque<>(formula.series());
-        while (!left.isEmpty()) {
-            String next = left.remove();
-            if (next.equals(name)) {
-                return true;
-            }
-            Derived made = derived.get(next);
-            if (made != null && seen.add(next)) {
-                left.addAll(made.of());
-            }
-        }
-        return false;
+        return formulas.all().stream().map(Derived::info).toList();
     }
 
     /** Has an alarm come whenever a rule says so; the series that it is about need not be there yet. A rule that is followed already goes on. */
@@ -248,13 +196,13 @@ public final class Pipeline {
 
     /** Returns which share of the points that are there all formulas have read; 1 when nothing is left to be computed. */
     public double share() {
-        return derived.values().stream().mapToDouble(Derived::share).min().orElse(1);
+        return formulas.all().stream().mapToDouble(Derived::share).min().orElse(1);
     }
 
     /** Returns which formulas and rules were given up for want of memory, a line each. */
     public List<String> faults() {
         Stream<String> ofWatches = watches.values().stream().map(AlarmWatch::fault);
-        return Stream.concat(derived.values().stream().map(Derived::fault), ofWatches)
+        return Stream.concat(formulas.all().stream().map(Derived::fault), ofWatches)
                 .filter(fault -> !fault.isEmpty())
                 .toList();
     }
@@ -276,7 +224,7 @@ public final class Pipeline {
      * @param byClock whether x goes on by the clock while points are late
      */
     State run(boolean byClock) {
-        if (derived.isEmpty() && watches.isEmpty() && trigger == null) {
+        if (formulas.all().isEmpty() && watches.isEmpty() && trigger == null) {
             return State.DONE;
         }
         boolean isUrgent = preview();
@@ -292,7 +240,7 @@ public final class Pipeline {
         double head = arrivals.head();
         double now = byClock ? arrivals.headByClock(start) : head;
         watches.values().stream().filter(each -> isSilent(each, start)).forEach(each -> each.until(now));
-        boolean isWaiting = derived.values().stream().anyMatch(each -> each.waitsBefore(head))
+        boolean isWaiting = formulas.all().stream().anyMatch(each -> each.waitsBefore(head))
                 || watches.values().stream().anyMatch(each -> each.waitsBefore(head) || waits(each, byClock, start));
         return isWaiting ? State.WAITING : State.DONE;
     }
@@ -309,7 +257,7 @@ public final class Pipeline {
         boolean isBusy;
         do {
             isBusy = false;
-            for (Derived each : derived.values()) {
+            for (Derived each : formulas.all()) {
                 isBusy |= each.preview(seenFrom, seenTo, start, arrivals.head());
                 changes += each.hasShown() ? 1 : 0;
             }
@@ -330,7 +278,7 @@ public final class Pipeline {
 
     /** Says that the points of some series were taken away. */
     void cleared(Predicate<String> isCleared) {
-        Predicate<String> isOf = name -> bases(name).stream().anyMatch(isCleared);
+        Predicate<String> isOf = name -> formulas.bases(name).stream().anyMatch(isCleared);
         watches.values().forEach(each -> each.cleared(isOf));
         if (trigger != null) {
             trigger.cleared(isOf);
@@ -352,15 +300,7 @@ public final class Pipeline {
 
     private IntStream sources(AlarmWatch watch) {
         List<String> names = feed.seriesNames();
-        return watch.of().stream().flatMap(name -> bases(name).stream()).mapToInt(names::indexOf);
-    }
-
-    /** Returns what a series is made of in the end: itself, if it is not computed. */
-    private Set<String> bases(String name) {
-        Derived made = derived.get(name);
-        return made == null
-                ? Set.of(name)
-                : made.of().stream().flatMap(each -> bases(each).stream()).collect(Collectors.toSet());
+        return watch.of().stream().flatMap(name -> formulas.bases(name).stream()).mapToInt(names::indexOf);
     }
 
     /** Has alarms and events begin anew where x has gone back. */
@@ -385,7 +325,7 @@ public final class Pipeline {
         double ahead = ahead();
         double head = arrivals.head();
         boolean hasLooked = false;
-        for (Derived each : derived.values()) {
+        for (Derived each : formulas.all()) {
             long more = each.next(now, head, isEnd);
             made += more;
             changes += more == 0 ? 0 : 1;
