@@ -123,6 +123,14 @@ public final class ChartAnalysis {
     }
 
     /**
+     * Returns which formulas, rules and trigger have not read points that were evicted before, a line each: while they waited for another series, or for another chart's sake.
+     * There is a gap in their place.
+     */
+    public List<String> passedOver() {
+        return engine("passedOver").pipeline().passedOver();
+    }
+
+    /**
      * Looks for events, in place of those that were looked for before: in what is kept and in what comes; a single one only in what
      * comes, unless no more points come. While points come, the view follows the events.
      */

@@ -335,6 +335,8 @@ final class ChartRun {
         // A name that was misspelt leaves no other trace; where nothing at all has come, that is told instead.
         List<String> missing = spec.headless() && hasPoints ? onEdt(() -> MissingSeries.neverCame(chart)) : List.of();
         missing.forEach(line -> err.println(EscapedText.oneLine(line)));
+        List<String> passedOver = spec.headless() ? onEdt(() -> chart.analysis().passedOver()) : List.of();
+        passedOver.forEach(line -> err.println(EscapedText.oneLine(line)));
         chart.close();
         ends.stream()
                 .map(end -> end.line(spec.headless()))

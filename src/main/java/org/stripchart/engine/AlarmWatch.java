@@ -129,6 +129,16 @@ final class AlarmWatch {
         return fault.isEmpty() && run.waitsBefore(x);
     }
 
+    /** Returns how many points were evicted before it had looked at them. */
+    long passedOver() {
+        return run.passedOver();
+    }
+
+    /** Returns whether it has looked at less than half of what is kept. */
+    boolean isFarBehind() {
+        return fault.isEmpty() && (silence == null ? names.containsAll(run.of()) : run.share() < 0.5);
+    }
+
     /** Returns why it is followed no more, in a line; empty while it is. */
     String fault() {
         return fault;

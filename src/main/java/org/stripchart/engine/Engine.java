@@ -99,13 +99,14 @@ public final class Engine {
         kept = new ShownHistory(history, turn);
         shown = new ShownHistory(history, turn);
         LateChanges late = new LateChanges();
-        intake = new Intake(feed, history, arrivals, nanos, changed, late, turn::isToBeGivenUp);
         pipeline = new Pipeline(
                 new Ground(feed, history, shown, budget, late, () -> unitOfX.get(), changed),
                 arrivals,
                 nanos,
                 turn,
                 news);
+        EvictionGuard guard = new EvictionGuard(history, limit, budget.most(limit), pipeline::keepUp, news);
+        intake = new Intake(feed, history, arrivals, nanos, changed, late, turn::isToBeGivenUp, guard);
         meter = new FrameMeter(nanos);
     }
 

@@ -5,6 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.stripchart.engine.computed.LateChanges;
 import org.stripchart.feed.PointFeed;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
@@ -16,7 +18,7 @@ import org.stripchart.history.memory.History;
 public final class Intake {
 
     /** Taken in a fraction of a millisecond, before the time is looked at again. */
-    private static final int SLICE = 1 << 12;
+    static final int SLICE = 1 << 12;
 
     /** As long as a disk that writes at all takes for a chunk, many times over. */
     private static final long MOST_WAIT_NANOS = 5_000_000_000L;
@@ -44,6 +46,7 @@ public final class Intake {
     private final Runnable changed;
     private final LateChanges late;
     private final BooleanSupplier toBeGivenUp;
+    private final EvictionGuard guard;
     private long lastNanos;
     private boolean waits;
     private long waitsSince;
@@ -55,12 +58,26 @@ public final class Intake {
      * @param changed is run when points go into the history, and also when they then do not fit into memory
      */
     public Intake(PointFeed feed, History history, Arrivals arrivals, LongSupplier nanos, Runnable changed) {
-        this(feed, history, arrivals, nanos, changed, new LateChanges(), () -> false);
+        this(
+                feed,
+                history,
+                arrivals,
+                nanos,
+                changed,
+                new LateChanges(),
+                () -> false,
+                new EvictionGuard(
+                        history,
+                        HistoryLimit.points(Long.MAX_VALUE),
+                        Long.MAX_VALUE,
+                        () -> {},
+                        new News(new HistoryBudget().turn(), () -> {})));
     }
 
     /**
      * @param late is told where late points are put in
      * @param toBeGivenUp whether somebody else waits to touch the history, who goes first
+     * @param guard has what reads points keep up with what is evicted
      */
     Intake(
             PointFeed feed,
@@ -69,7 +86,9 @@ public final class Intake {
             LongSupplier nanos,
             Runnable changed,
             LateChanges late,
-            BooleanSupplier toBeGivenUp) {
+            BooleanSupplier toBeGivenUp,
+            EvictionGuard guard) {
+        this.guard = guard;
         this.late = late;
         this.toBeGivenUp = toBeGivenUp;
         this.feed = feed;
@@ -95,7 +114,7 @@ public final class Intake {
                 // The queue has room meanwhile, and then its sources know what to do.
                 return Flow.FLOOD;
             }
-            taken = take(SLICE);
+            taken = takeOne(guard.slice(SLICE));
             total += taken;
         } while (taken > 0 && !toBeGivenUp.getAsBoolean() && nanos.getAsLong() - start < mostNanos);
         if (total == 0) {
@@ -134,7 +153,7 @@ public final class Intake {
         int total = 0;
         int taken;
         do {
-            taken = take(Math.min(SLICE, published - total));
+            taken = takeOne(Math.min(guard.slice(SLICE), published - total));
             total += taken;
         } while (taken > 0 && total < published);
         return total;
@@ -143,6 +162,15 @@ public final class Intake {
     /** Whether points wait, those included that a source is about to put in. */
     public boolean hasPoints() {
         return feed.queued() > 0;
+    }
+
+    private int takeOne(int most) {
+        int taken = take(most);
+        if (taken > 0) {
+            guard.keepUp();
+        }
+        guard.tell();
+        return taken;
     }
 
     private int take(int limit) {
@@ -157,7 +185,19 @@ public final class Intake {
         }
     }
 
+    /** A claim may be of more points than are kept. */
     private void append(int number, double[] xs, double[] ys, int from, int to) {
+        for (int next = from; next < to; ) {
+            int end = next + guard.slice(to - next);
+            appendPiece(number, xs, ys, next, end);
+            if (end < to) {
+                guard.keepUp();
+            }
+            next = end;
+        }
+    }
+
+    private void appendPiece(int number, double[] xs, double[] ys, int from, int to) {
         changed.run();
         SeriesView series = history.series(number);
         long version = series.version();

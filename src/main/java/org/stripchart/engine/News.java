@@ -27,6 +27,7 @@ final class News implements Executor {
     private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final List<Latest> asked = new ArrayList<>();
+    private boolean isHeld;
 
     /**
      * @param bell is rung for the owner when there is something to be told
@@ -38,13 +39,30 @@ final class News implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        if (turn.isHelper()) {
+        if (turn.isHelper() || isHeld) {
             count.incrementAndGet();
             untold.add(task);
             bell.run();
         } else {
             tell();
             task.run();
+        }
+    }
+
+    /** Runs a task during which nobody is told anything. */
+    void hold(Runnable task) {
+        isHeld = true;
+        try {
+            task.run();
+        } finally {
+            isHeld = false;
+        }
+    }
+
+    /** Tells what was held, unless it is a helper who asks. */
+    void tellHeld() {
+        if (isThere() && !turn.isHelper()) {
+            tell();
         }
     }
 

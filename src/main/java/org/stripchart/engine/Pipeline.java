@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class Pipeline {
 
     /** What there is for the rest meanwhile. */
     private static final long UNSEEN_NANOS = 500_000;
+
+    /** Each reads 512 points of a series or more. */
+    private static final int STEPS_FOR_SLICE = 2 * Intake.SLICE / 512;
 
     /** What is left to be done. */
     public enum State {
@@ -207,6 +211,44 @@ public final class Pipeline {
                 .toList();
     }
 
+    /** Returns which formulas, rules and trigger have not read points that were evicted before, a line each. */
+    public List<String> passedOver() {
+        List<String> lines = new ArrayList<>();
+        formulas.all()
+                .forEach(each -> addPassedOver(
+                        lines, each.info().name() + " = " + each.info().formula(), each.passedOver()));
+        watches.forEach((rule, each) -> addPassedOver(lines, "alarm " + rule, each.passedOver()));
+        if (trigger != null) {
+            addPassedOver(lines, "trigger", trigger.passedOver());
+        }
+        return lines;
+    }
+
+    private static void addPassedOver(List<String> lines, String what, long points) {
+        if (points > 0) {
+            lines.add(what + ": has a gap of " + points + (points == 1 ? " point" : " points")
+                    + " that went, to make room, before it had read them");
+        }
+    }
+
+    /**
+     * Reads on where less than half of what is kept has been read, before what is evicted next would go unread; asked between slices of points that are taken, so that the
+     * queue, and sources that can wait, wait meanwhile. It reads twice as many points as a slice has at most, so that what is far behind catches up by and by.
+     */
+    void keepUp() {
+        long now = nanos.getAsLong();
+        int steps = 0;
+        while (steps < STEPS_FOR_SLICE && isFarBehind() && step(now, false)) {
+            steps++;
+        }
+    }
+
+    private boolean isFarBehind() {
+        return formulas.all().stream().anyMatch(Derived::isFarBehind)
+                || watches.values().stream().anyMatch(AlarmWatch::isFarBehind)
+                || (trigger != null && trigger.isFarBehind());
+    }
+
     /** Says what is seen of x: that is computed first. */
     public void seen(double from, double to) {
         seenFrom = from;
@@ -300,7 +342,9 @@ public final class Pipeline {
 
     private IntStream sources(AlarmWatch watch) {
         List<String> names = feed.seriesNames();
-        return watch.of().stream().flatMap(name -> formulas.bases(name).stream()).mapToInt(names::indexOf);
+        return watch.of().stream()
+                .flatMap(name -> formulas.bases(name).stream())
+                .mapToInt(names::indexOf);
     }
 
     /** Has alarms and events begin anew where x has gone back. */

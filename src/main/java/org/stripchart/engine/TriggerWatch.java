@@ -55,6 +55,7 @@ final class TriggerWatch {
     private @Nullable TriggerRun run;
     private final Deque<Place> places = new ArrayDeque<>();
     private boolean isDone;
+    private long passedOver;
 
     /**
      * @param changes knows from where on series have changed
@@ -98,6 +99,16 @@ final class TriggerWatch {
         return !isDone && run != null && (run.isStale() || run.hasMore(ahead));
     }
 
+    /** Returns how many points were evicted before they were looked at. */
+    long passedOver() {
+        return passedOver;
+    }
+
+    /** Returns whether less than half of what is kept has been looked at. */
+    boolean isFarBehind() {
+        return !isDone && (run == null ? names.contains(rule.series()) : run.share() < 0.5);
+    }
+
     /** Says that x has gone back, and that points now come from there on. */
     void wentBack(double x) {
         start = x;
@@ -137,6 +148,7 @@ final class TriggerWatch {
             places.removeIf(place -> !place.run().isKept());
             places.add(new Place(running.copy(), log.count()));
         }
+        passedOver += running.passesOver();
         running.run(this::found, ahead);
         log.tell();
         return true;

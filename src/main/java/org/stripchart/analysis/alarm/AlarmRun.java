@@ -39,6 +39,9 @@ public final class AlarmRun {
     /** Up to there all was looked at. */
     private double seen = Double.NEGATIVE_INFINITY;
 
+    /** How many points were evicted before earlier runs had read them. */
+    private long passedOver;
+
     /** Whether what is read first was looked at before. */
     private boolean isAgain;
 
@@ -91,6 +94,7 @@ public final class AlarmRun {
     public boolean next(Known series, double silentUntil, double ahead) {
         FormulaRun running = run;
         if (running == null || running.isCut() || (isThrough && running.isStale())) {
+            passedOver = passedOver();
             running = begun(running, series);
             run = running;
             isAgain = !isCleared && seen > Double.NEGATIVE_INFINITY;
@@ -102,6 +106,7 @@ public final class AlarmRun {
         for (int i = 0; i < points.size(); i++) {
             if (xs[i] > ahead) {
                 // Begun anew once that is no more ahead.
+                passedOver = passedOver();
                 run = null;
                 return false;
             }
@@ -139,6 +144,16 @@ public final class AlarmRun {
         }
     }
 
+    /** Returns how many points were evicted before it had looked at them. */
+    public long passedOver() {
+        return passedOver + (run == null ? 0 : run.passedOver());
+    }
+
+    /** Returns which share of the points that are kept it has looked at. */
+    public double share() {
+        return run == null ? 1 : run.share();
+    }
+
     /** Says that x has gone back, and that points now come from there on. An alarm that has come goes. */
     public void wentBack(double x) {
         alarm.end(seen);
@@ -148,6 +163,7 @@ public final class AlarmRun {
 
     /** Says that points were taken away. Where those that come next go on from them, so does the alarm. */
     public void cleared() {
+        passedOver = passedOver();
         run = null;
         isCleared = true;
     }

@@ -16,6 +16,8 @@ import org.stripchart.history.SeriesView;
  * Computes the points of a formula from those of its series, a part at a time: first from what there is, and later from what has
  * come since. A value is there as soon as all series have got so far, or are taken to be silent.
  *
+ * <p>More than 300 lines, since what is read, what is wrong of it, and from where it can be taken up are told of the same series.
+ *
  * <p><b>Threading:</b> as the series.
  */
 public final class FormulaRun {
@@ -285,6 +287,18 @@ public final class FormulaRun {
             most = Math.max(most, each.leftUntil(x));
         }
         return most;
+    }
+
+    /** Returns how many points were evicted before they were read: there is a gap in their place. */
+    public long passedOver() {
+        long sum = 0;
+        for (SeriesPoints each : read) {
+            sum += each.passedOver();
+        }
+        for (MeasuredPoints each : measured) {
+            sum += each.passedOver();
+        }
+        return sum;
     }
 
     /** Returns which share of the points that are there has been read, of the series of which least was. */

@@ -30,6 +30,11 @@ final class MeasuredPoints implements Points {
     private final double level;
     private final long first;
     private double last = Double.NaN;
+
+    /** Behind the point at which the last value is. */
+    private long lastEnd;
+
+    private long passedOver;
     private double at;
     private @Nullable Measuring measuring;
     private @Nullable Counting counting;
@@ -76,11 +81,19 @@ final class MeasuredPoints implements Points {
 
     /** Begins with the next value; returns whether there is one, or a gap. */
     private boolean begins(PointBuffer out) {
+        long lost = series.firstIndex() - lastEnd;
+        if (lost > 0 && !Double.isNaN(last) && !series.isEmpty() && !isStale()) {
+            passedOver += lost;
+            lastEnd = series.firstIndex();
+            out.add(series.firstX(), Double.NaN);
+            return false;
+        }
         long next = next();
         if (next == series.endIndex()) {
             return false;
         }
         at = series.x(next);
+        lastEnd = next + 1;
         if (Double.isNaN(series.y(next))) {
             out.add(at, Double.NaN);
             last = at;
@@ -121,6 +134,11 @@ final class MeasuredPoints implements Points {
         last = at;
         measuring = null;
         counting = null;
+    }
+
+    /** Returns how many points were evicted before anything was measured of them: there is a gap in their place. */
+    long passedOver() {
+        return passedOver;
     }
 
     /** Returns how many points up to an x have no value behind them yet. */

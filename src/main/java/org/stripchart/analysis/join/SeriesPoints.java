@@ -4,7 +4,10 @@ package org.stripchart.analysis.join;
 import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
-/** The points of a series, from the oldest that is kept to the last, and later those that have come since. */
+/**
+ * The points of a series, from the oldest that is kept to the last, and later those that have come since. Where some were evicted before they
+ * were read, there is a gap at the x of the oldest that is left.
+ */
 public final class SeriesPoints implements Points {
 
     private static final int PART = 1 << 11;
@@ -20,6 +23,9 @@ public final class SeriesPoints implements Points {
     /** The least x of points that came where it was taken to be silent. */
     private double lateFrom = Double.POSITIVE_INFINITY;
 
+    /** How many points were evicted before they were read. */
+    private long passedOver;
+
     /** Begins with the oldest point that is kept. */
     public SeriesPoints(SeriesView series, Horizon horizon) {
         this(series, horizon, series.firstIndex());
@@ -30,13 +36,24 @@ public final class SeriesPoints implements Points {
         this.series = series;
         this.horizon = horizon;
         version = series.version();
-        next = from;
+        next = Math.max(from, series.firstIndex());
         toldEnd = series.endIndex();
     }
 
     @Override
     public void read(PointBuffer out) {
-        next = Math.max(next, series.firstIndex());
+        long first = series.firstIndex();
+        if (next < first && series.version() == version) {
+            out.clear();
+            if (!series.isEmpty()) {
+                // Not in silence: what adds up, or joins points, is to know.
+                passedOver += first - next;
+                next = first;
+                out.add(series.firstX(), Double.NaN);
+            }
+            return;
+        }
+        next = Math.max(next, first);
         long end = Math.min(series.endIndex(), next + PART);
         series.copy(next, end, out);
         next = end;
@@ -83,6 +100,11 @@ public final class SeriesPoints implements Points {
     /** Returns whether points have gone that were to be read, as all do when a chart is cleared. */
     public boolean isCut() {
         return series.endIndex() < next;
+    }
+
+    /** Returns how many points were evicted before they were read: a gap is in their place. */
+    public long passedOver() {
+        return passedOver;
     }
 
     /** Returns the index of the point that is read next. */

@@ -65,6 +65,18 @@ public final class TriggerRun {
         return next >= series.firstIndex();
     }
 
+    /** Returns how many points were evicted before they were looked at: the next look takes them for a gap. */
+    public long passesOver() {
+        return Math.max(0, series.firstIndex() - next);
+    }
+
+    /** Returns which share of the points that are kept has been looked at. */
+    public double share() {
+        return series.isEmpty()
+                ? 1
+                : 1 - (double) (series.endIndex() - Math.max(next, series.firstIndex())) / series.size();
+    }
+
     /** Returns whether that is so, and all that was looked at lies before an x; false for minus infinity. */
     public boolean isBefore(double x) {
         // What is computed may have been taken back from before there.
@@ -103,7 +115,10 @@ public final class TriggerRun {
 
     /** Looks at the next points up to an x. */
     public void run(DoubleConsumer events, double ahead) {
-        next = Math.max(next, series.firstIndex());
+        if (passesOver() > 0 && !series.isEmpty()) {
+            next = series.firstIndex();
+            detector.next(series.firstX(), Double.NaN);
+        }
         long end = Math.min(Math.max(next, end(ahead)), next + PART);
         series.copy(next, end, points);
         double[] xs = points.xs();

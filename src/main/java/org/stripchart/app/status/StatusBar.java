@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -15,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.stripchart.app.look.Colors;
 import org.stripchart.app.table.Messages;
+import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.engine.Leap;
@@ -175,7 +177,10 @@ public final class StatusBar extends JPanel {
             toldSpill = s.spillFault();
             tell(toldSpill, true);
         }
-        List<String> faults = session.chart().analysis().faults();
+        ChartAnalysis analysis = session.chart().analysis();
+        List<String> faults = Stream.of(analysis.passedOver(), analysis.faults())
+                .flatMap(List::stream)
+                .toList();
         if (!faults.isEmpty() && !faults.equals(toldFaults)) {
             tell(faults.get(faults.size() - 1), true);
         }

@@ -65,6 +65,9 @@ public final class Derived {
     private boolean hasCaughtUp;
     private String fault = "";
 
+    /** How many points were evicted before earlier runs had read them. */
+    private long passedOver;
+
     /**
      * @param info of the series, whose name is reserved; it stands behind those that it is made of
      * @param number of the series, if it is there and gets another formula; else {@link #NONE}
@@ -138,10 +141,14 @@ public final class Derived {
             // What another formula has left.
             clear();
         }
-        if (run == null && fault.isEmpty() && ground.feed().seriesNames().containsAll(of())) {
+        if (run == null && canBegin()) {
             begin(now, head);
         }
         return run;
+    }
+
+    private boolean canBegin() {
+        return fault.isEmpty() && ground.feed().seriesNames().containsAll(of());
     }
 
     private double silentUntil(long now, double head, boolean isEnd) {
@@ -173,6 +180,7 @@ public final class Derived {
         if (running.isLate() && silence != null) {
             silence.wasTooShort();
         }
+        passedOver = passedOver();
         FormulaRun next = next(running, wrongFrom, Math.min(wrongFrom, Double.isNaN(last) ? from : last));
         if (next == null) {
             clear();
@@ -250,6 +258,16 @@ public final class Derived {
         return run == null || hasCaughtUp ? 1 : run.share();
     }
 
+    /** Returns how many points were evicted before it had read them. */
+    public long passedOver() {
+        return passedOver + (run == null ? 0 : run.passedOver());
+    }
+
+    /** Returns whether it has read less than half of what is kept. */
+    public boolean isFarBehind() {
+        return run == null ? canBegin() : run.share() < 0.5;
+    }
+
     /**
      * Computes some of what is seen of x, as long as the series itself has not got so far. It is shown once it is whole, or has taken a while.
      *
@@ -321,6 +339,7 @@ public final class Derived {
 
     /** Gives up what there is no memory for, which all else would do without; what was computed stays. */
     private void endFor(String reason) {
+        passedOver = passedOver();
         run = null;
         points.clear();
         fault = info.name() + " = " + info.formula() + ": is computed no more, as " + reason;

@@ -51,6 +51,20 @@ class MeasuredPointsTest {
         return points;
     }
 
+    @Test
+    void pointsThatWentUnmeasuredAreAGapAndCounted() throws Exception {
+        History small = new History(HistoryLimit.points(100));
+        FormulaRun run = new FormulaRun(Formula.parse("rms(a, 4)"), name -> small.series(0));
+        small.append(0, new double[] {0}, new double[] {1}, 0, 1);
+        assertThat(take(run)).containsExactly(new Point(0, 1));
+        for (int x = 1; x < 1000; x++) {
+            small.append(0, new double[] {x}, new double[] {1}, 0, 1);
+        }
+        double first = small.series(0).firstX();
+        assertThat(take(run)).startsWith(new Point(first, Double.NaN), new Point(first, 1));
+        assertThat(run.passedOver()).isEqualTo((long) first - 1);
+    }
+
     /** Against sums and counts written out over all points of the span. */
     @Property(tries = 150, seed = "1")
     void isWhatItsDefinitionSays(@ForAll long seed) throws Exception {

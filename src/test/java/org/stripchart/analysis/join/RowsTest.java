@@ -123,7 +123,7 @@ class RowsTest {
     void oneAloneIsReadAsItIs() {
         Rows rows = new Rows(List.of(input(false)));
         for (int i = 0; i < 1500; i++) {
-            add(0, i / 2, i);
+            add(0, Math.floor(i / 2.0), i);
         }
         assertThat(read(rows)).hasSize(1500).startsWith("0.0: 0.0", "0.0: 1.0", "1.0: 2.0");
     }

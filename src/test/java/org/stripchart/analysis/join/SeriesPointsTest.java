@@ -90,6 +90,38 @@ class SeriesPointsTest {
     }
 
     @Test
+    void pointsThatWentUnreadAreAGapAndCounted() {
+        SeriesPoints points = new SeriesPoints(series, horizon);
+        add(0, 4000);
+        assertThat(next(points)).hasSize(2048);
+        for (int x = 4000; x < 20_000; x += 1000) {
+            add(x, x + 1000);
+        }
+        long gone = series.firstIndex() - 2048;
+        assertThat(next(points)).containsExactly(series.firstX());
+        assertThat(read.y(0)).isNaN();
+        assertThat(points.passedOver()).isEqualTo(gone).isPositive();
+        assertThat(next(points)).hasSize(2048).startsWith(series.firstX());
+        assertThat(read.y(0)).isEqualTo(series.firstX());
+        assertThat(points.passedOver()).isEqualTo(gone);
+    }
+
+    @Test
+    void whatIsClearedOrWasGoneAtTheBeginIsNone() {
+        add(0, 4000);
+        SeriesPoints points = new SeriesPoints(series, horizon);
+        history.clear();
+        add(4000, 4010);
+        assertThat(next(points)).startsWith(4000);
+        add(5000, 9000);
+        add(9000, 12_000);
+        SeriesPoints later = new SeriesPoints(series, horizon, 0);
+        assertThat(next(later)).startsWith(series.firstX());
+        assertThat(read.y(0)).isEqualTo(series.firstX());
+        assertThat(points.passedOver() + later.passedOver()).isZero();
+    }
+
+    @Test
     void isCutWherePointsThatWereReadHaveGoneFromTheEnd() {
         SeriesPoints points = new SeriesPoints(series, horizon);
         add(0, 10);

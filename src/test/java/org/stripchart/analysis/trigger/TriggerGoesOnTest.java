@@ -55,6 +55,24 @@ class TriggerGoesOnTest {
     }
 
     @Test
+    void doesNotJoinWhatLiesOnBothSidesOfPointsThatWentUnread() {
+        History small = new History(HistoryLimit.points(100));
+        TriggerRun run = new TriggerRun(small.series(0), RISING, 0);
+        small.append(0, new double[] {0}, new double[] {0}, 0, 1);
+        run.run(events::add);
+        for (int x = 1; x < 1000; x++) {
+            small.append(0, new double[] {x}, new double[] {1}, 0, 1);
+        }
+        long gone = small.series(0).firstIndex() - 1;
+        assertThat(run.passesOver()).isEqualTo(gone).isPositive();
+        assertThat(run.share()).isZero();
+        run.run(events::add);
+        assertThat(events).isEmpty();
+        assertThat(run.passesOver()).isZero();
+        assertThat(run.share()).isEqualTo(1);
+    }
+
+    @Test
     void looksNoFurtherThanItIsTold() {
         add(1, 0);
         add(2, 1);
