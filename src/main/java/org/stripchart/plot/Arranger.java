@@ -151,8 +151,8 @@ public final class Arranger {
     }
 
     /**
-     * Arranges once more where lines cannot be read in the strips that the first rows gave, unless a person has had a hand in these. Where
-     * all can be read nothing moves.
+     * Arranges once more where lines cannot be read in the strips that the first rows gave, or where what moves is hidden there for the
+     * sake of what does not, unless a person has had a hand in these. Where all is well nothing moves.
      */
     public void mend() {
         if (rule.kind() == StripRule.Kind.AUTO && !isTouched() && !isReadable()) {
@@ -172,13 +172,18 @@ public final class Arranger {
     private boolean isReadable() {
         boolean isKnown = mostRows() >= MANY_ROWS;
         Map<Strip, List<AutoArrangement.Facts>> shown = new HashMap<>();
+        Map<Strip, List<AutoArrangement.Facts>> hidden = new HashMap<>();
         for (Trace trace : arrangement.listed()) {
-            if (trace.visible() && !trace.isState() && rule.globOf(trace.name()) < 0) {
-                shown.computeIfAbsent(trace.axis().strip(), strip -> new ArrayList<>())
+            if (!trace.isState() && rule.globOf(trace.name()) < 0) {
+                (trace.visible() ? shown : hidden)
+                        .computeIfAbsent(trace.axis().strip(), strip -> new ArrayList<>())
                         .add(facts(trace));
             }
         }
-        return shown.values().stream().allMatch(strip -> AutoArrangement.isReadable(strip, isKnown));
+        return shown.entrySet().stream()
+                .allMatch(strip -> AutoArrangement.isReadable(strip.getValue(), isKnown)
+                        && AutoArrangement.isWellChosen(
+                                strip.getValue(), hidden.getOrDefault(strip.getKey(), List.of())));
     }
 
     /** Arranges all series anew, those that a person has placed as well. */

@@ -104,6 +104,22 @@ class ArrangerTest {
     }
 
     @Test
+    void showsWhatBeginsToMoveInPlaceOfWhatDoesNot() {
+        Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
+        for (int i = 0; i < 13; i++) {
+            add("z" + i, 0, 0, 0);
+        }
+        auto.update();
+        assertThat(arrangement.traces().get(12).visible()).isFalse();
+        auto.mend();
+        assertThat(arrangement.traces().get(12).visible()).isFalse();
+        add("z12", 96);
+        auto.mend();
+        assertThat(arrangement.traces().get(12).visible()).isTrue();
+        assertThat(arrangement.traces().stream().filter(Trace::visible)).hasSize(12);
+    }
+
+    @Test
     void mendsNothingThatAPersonHasHadAHandIn() {
         Arranger auto = arranger(StripRule.Kind.AUTO, List.of());
         addSmallAndCount();

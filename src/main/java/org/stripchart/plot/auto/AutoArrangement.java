@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * labels), of one group in the header, or of one parent or prefix in their names. Within a family, those that are more than
  * thirty times larger than others get a strip of their own, but for per cents up to 100. So do, where nothing says that series belong together
  * and enough has come of them, those that vary by less than a thirtieth of what their strip spans: beside a count up to 42,000, a pressure
- * that varies by 700 is as level as one of 0.1. At most six strips of twelve lines are shown, those that change most.
+ * that varies by 700 is as level as one of 0.1. About six strips of twelve lines are shown, those that change most: more only where one would be all flat in another.
  */
 public final class AutoArrangement {
 
     /** How many strips are shown at most. */
     public static final int MOST_STRIPS = 6;
+
+    /** How many are shown rather than that lines are drawn flat. */
+    private static final int MOST_APART = 8;
 
     /** How many lines of a strip are shown at most. */
     public static final int MOST_LINES = 12;
@@ -67,6 +70,11 @@ public final class AutoArrangement {
             return !(low < high);
         }
 
+        /** How much it changes, as its strip shows it. */
+        double span() {
+            return isConstant() ? 0 : high - low;
+        }
+
         /** How much it changes, against its size. */
         double change() {
             return isConstant() ? 0 : (high - low) / size();
@@ -99,10 +107,16 @@ public final class AutoArrangement {
             groups = groups(series, Facts::unit, false);
         }
         StripJoiner.join(series, groups, MOST_STRIPS);
+        // Those of one unit that are still apart would draw each other flat.
+        long units = groups.stream()
+                .map(group -> series.get(group.get(0)).unit())
+                .distinct()
+                .count();
+        long most = Math.min(MOST_APART, MOST_STRIPS + groups.size() - units);
         Set<List<Integer>> kept = new HashSet<>(groups.stream()
                 .sorted(Comparator.<List<Integer>>comparingDouble(group -> -change(series, group))
                         .thenComparing(group -> group.get(0)))
-                .limit(MOST_STRIPS)
+                .limit(most)
                 .toList());
         List<Found> found = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
@@ -137,6 +151,11 @@ public final class AutoArrangement {
                 && !(isMixed && isAnyFlat(varying));
     }
 
+    /** Returns whether no line that is level takes the place of one that moves and is hidden. */
+    public static boolean isWellChosen(List<Facts> shown, List<Facts> hidden) {
+        return hidden.stream().allMatch(Facts::isConstant) || shown.stream().noneMatch(Facts::isConstant);
+    }
+
     /** Whether the strip of all these would draw one of them as good as level. */
     private static boolean isAnyFlat(List<Facts> varying) {
         double low = varying.stream().mapToDouble(Facts::low).min().orElse(0);
@@ -146,7 +165,8 @@ public final class AutoArrangement {
 
     private static Found strip(List<Facts> series, List<Integer> group) {
         List<Integer> shown = group.stream()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -series.get(i).change())
+                .sorted(Comparator.<Integer>comparingDouble(i -> -series.get(i).span())
+                        .thenComparing(i -> series.get(i).size() == 0)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_LINES)
                 .sorted()

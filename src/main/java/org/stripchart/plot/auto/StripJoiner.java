@@ -20,6 +20,9 @@ record StripJoiner(List<Integer> members, Facts lead, String family, boolean isL
     /** Two strips by their places. */
     private record Pair(int first, int second, boolean isAcross, double harm, boolean isOfFamily, double size) {}
 
+    /** What is drawn lower by more than this is a line at the bottom: rather than that, one strip is not shown. */
+    private static final double MOST_HARM = 1000;
+
     private static final Comparator<Pair> BEST = Comparator.comparing(Pair::isAcross)
             .thenComparing(Pair::harm)
             .thenComparing(pair -> !pair.isOfFamily)
@@ -27,7 +30,7 @@ record StripJoiner(List<Integer> members, Facts lead, String family, boolean isL
             .thenComparing(Pair::size)
             .thenComparing(Pair::first);
 
-    /** Joins groups of series, which are in order, until there are as few as wanted or nothing can be joined. */
+    /** Joins groups of series, which are in order, until there are as few as wanted or nothing can be joined that could still be read. */
     static void join(List<Facts> series, List<List<Integer>> groups, int most) {
         if (groups.size() <= most) {
             return;
@@ -36,7 +39,7 @@ record StripJoiner(List<Integer> members, Facts lead, String family, boolean isL
         groups.forEach(group -> strips.add(of(series, group)));
         while (strips.size() > most) {
             Pair best = best(strips);
-            if (best == null) {
+            if (best == null || best.harm > MOST_HARM) {
                 break;
             }
             List<Integer> joined = new ArrayList<>(strips.get(best.first).members);
