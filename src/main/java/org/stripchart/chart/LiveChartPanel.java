@@ -99,7 +99,7 @@ public final class LiveChartPanel extends JComponent {
         ChartDrive drive = chart.drive();
         this.performance = new PerformanceTable(this, scene::look, drive.clock(), drive::performance, drive::watched);
         this.accessibleContext = new AccessiblePart(this, "Chart", scene::words);
-        this.view = new PanelView(chart, this::dataArea, this::places);
+        this.view = new PanelView(chart, scene, this::places);
         this.strip = new OverviewStrip(chart, view, this::dataArea);
         this.behind = new BehindButton(scene::look, () -> chart.viewHistory().step(view::goLive));
         strip.setVisible(false);

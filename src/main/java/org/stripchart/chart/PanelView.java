@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.mark.MarkKeys;
+import org.stripchart.chart.overlay.NearestPoint;
+import org.stripchart.chart.overlay.Scene;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.NamePlace;
 import org.stripchart.chart.strip.PanelStrips;
@@ -25,17 +28,17 @@ import org.stripchart.plot.Viewport;
 final class PanelView implements View {
 
     private final LiveChart chart;
-    private final Supplier<Rectangle2D> area;
+    private final Scene scene;
     private final PanelStrips strips;
     private final StripBorders borders;
 
     /**
-     * @param area where the data is drawn, in the user space of the component
+     * @param scene the picture of the component
      * @param places where the strips are
      */
-    PanelView(LiveChart chart, Supplier<Rectangle2D> area, Supplier<List<StripPlace>> places) {
+    PanelView(LiveChart chart, Scene scene, Supplier<List<StripPlace>> places) {
         this.chart = chart;
-        this.area = area;
+        this.scene = scene;
         this.strips = new PanelStrips(chart.arrangement(), places);
         this.borders = new StripBorders(chart.arrangement(), places);
     }
@@ -52,7 +55,7 @@ final class PanelView implements View {
 
     @Override
     public Rectangle2D area() {
-        return area.get();
+        return scene.area();
     }
 
     @Override
@@ -107,6 +110,12 @@ final class PanelView implements View {
         } else {
             viewport.zoom(factor, aroundX);
         }
+    }
+
+    @Override
+    public double pointAt(Pointer at) {
+        NearestPoint seen = NearestPoint.at(scene, new Point2D.Double(at.x() + 0.5, at.y() + 0.5));
+        return seen == null ? Double.NaN : seen.x();
     }
 
     @Override

@@ -88,6 +88,26 @@ class PanelCursorsTest {
     }
 
     @Test
+    void aKeyAndTheMouseBringItToASpikeAmongManyPoints() {
+        try (PanelOnBench dense = PanelOnBench.withSpikeAt(37)) {
+            Cursors own = dense.chart.cursors();
+            double x = dense.pixel(37);
+            dense.mouse().moveTo(x + 2, dense.pixelOfY(1) + 3);
+            FakeKeys.on(dense.panel).press("A");
+            assertThat(own.x(Cursor.A)).isEqualTo(37);
+            own.put(Cursor.A, 50);
+            dense.mouse()
+                    .at(dense.pixel(50), 300)
+                    .press()
+                    .dragTo(x - 2, dense.pixelOfY(0.8))
+                    .release();
+            assertThat(own.x(Cursor.A)).isEqualTo(37);
+            dense.mouse().at(x, 300).press().dragTo(x + 30, dense.pixelOfY(1)).release();
+            assertThat(own.x(Cursor.A)).as("beside it").isCloseTo(dense.x(x + 30), within(0.2));
+        }
+    }
+
+    @Test
     void withAltItIsDraggedFreely() {
         cursors.put(Cursor.A, 350);
         bench.mouse().alt().at(bench.pixel(350), 300).press().dragTo(503, 300).release();

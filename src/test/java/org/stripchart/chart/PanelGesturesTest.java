@@ -178,7 +178,8 @@ class PanelGesturesTest {
         mouse.at(500, 200).press().dragTo(100, 400).dragTo(100, 450).release();
         assertThat(chart.yScale().range().upper()).isLessThanOrEqualTo(end);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
-        PanelView view = new PanelView(chart, bench.panel::dataArea, bench.panel::places);
+        PanelScene scene = new PanelScene(chart, bench::from, bench::to, bench.panel::dataArea, bench.panel::places);
+        PanelView view = new PanelView(chart, scene, bench.panel::places);
         view.show(0, Double.POSITIVE_INFINITY);
         assertThat(bench.to()).isLessThanOrEqualTo(end);
         view.axesOver(new Pointer(500, 200, false)).get(0).zoom(0, 0.5);

@@ -30,6 +30,19 @@ final class PanelOnBench implements AutoCloseable {
         panel.setSize(WIDTH, HEIGHT);
     }
 
+    /** Shows 100 seconds of some two hundred points a pixel, all 0 but one, which is 1. */
+    static PanelOnBench withSpikeAt(int second) {
+        PanelOnBench bench =
+                new PanelOnBench(LiveChart.builder().xAxis(XAxis.NUMBER).window(Duration.ofSeconds(100)));
+        LiveSeries series = bench.chart.series("s");
+        for (int i = 0; i <= 160_000; i++) {
+            series.add(i / 1600.0, i == 1600 * second ? 1 : 0);
+        }
+        bench.chart.refresh();
+        bench.paint();
+        return bench;
+    }
+
     /** Adds points of a sine, one a second. */
     void add(int from, int to) {
         LiveSeries series = chart.series("s");
@@ -76,6 +89,13 @@ final class PanelOnBench implements AutoCloseable {
                 + (area.getMaxY() - pixel)
                         / area.getHeight()
                         * chart.yScale().range().length();
+    }
+
+    /** The place in the panel of a y. */
+    double pixelOfY(double y) {
+        Rectangle2D area = panel.dataArea();
+        return area.getMaxY()
+                - (y - chart.yScale().range().lower()) / chart.yScale().range().length() * area.getHeight();
     }
 
     double from() {

@@ -164,4 +164,28 @@ class ReadOutTest {
         bench.mouse().at(450, 200).leave();
         assertThat(panel.reading()).isNull();
     }
+
+    @Test
+    void readsASpikeAmongManyPointsAndKeepsItWhenItIsPinned() {
+        try (PanelOnBench dense = PanelOnBench.withSpikeAt(37)) {
+            double x = dense.pixel(37) + 2;
+            double y = dense.pixelOfY(1) + 3;
+            dense.mouse().moveTo(x, y);
+            Reading.Row row =
+                    Objects.requireNonNull(dense.panel.reading()).rows().get(0);
+            assertThat(row.x()).isEqualTo(37);
+            assertThat(row.y()).isEqualTo(1);
+            dense.mouse().at(x, y).click();
+            dense.mouse().moveTo(300, 300);
+            dense.chart.yScale().fixed(-9, 9);
+            dense.chart.refresh();
+            dense.paint();
+            assertThat(Objects.requireNonNull(dense.panel.reading())
+                            .rows()
+                            .get(0)
+                            .y())
+                    .as("whatever the axis is")
+                    .isEqualTo(1);
+        }
+    }
 }

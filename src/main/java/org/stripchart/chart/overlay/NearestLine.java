@@ -4,6 +4,7 @@ package org.stripchart.chart.overlay;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
@@ -23,18 +24,23 @@ public final class NearestLine {
     private final Point2D at;
     private final PointBuffer points = new PointBuffer();
 
-    private NearestLine(Scene scene, Point2D at) {
+    NearestLine(Scene scene, Point2D at) {
         this.scene = scene;
         this.at = at;
     }
 
     /** Returns the number of the series whose line is nearest; -1 if no line passes above, below or at that place. */
     public static int at(Scene scene, Point2D at) {
+        return at(scene, at, number -> true);
+    }
+
+    /** Returns the same of some of the series. */
+    static int at(Scene scene, Point2D at, IntPredicate which) {
         NearestLine found = new NearestLine(scene, at);
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int number = 0; number < scene.seriesNames().size(); number++) {
-            if (scene.isDrawn(number) && !scene.isState(number)) {
+            if (scene.isDrawn(number) && !scene.isState(number) && which.test(number)) {
                 double away = found.distance(number);
                 if (away < least) {
                     least = away;
@@ -45,16 +51,27 @@ public final class NearestLine {
         return nearest;
     }
 
-    private double distance(int number) {
+    /**
+     * Returns points that make the same picture as all do of some columns around the place, and the nearest on each side of these.
+     *
+     * @param reach so many columns of pixels to both sides
+     * @param parts how many columns a column of pixels is
+     */
+    PointBuffer points(int number, int reach, int parts) {
         Rectangle2D area = scene.area();
         double pixel = (scene.to() - scene.from()) / area.getWidth();
         SeriesView series = scene.series(number);
-        if (!(pixel > 0) || series.isEmpty()) {
-            return Double.POSITIVE_INFINITY;
+        points.clear();
+        if (pixel / parts > 0 && !series.isEmpty()) {
+            double x = scene.from() + (at.getX() - area.getX()) * pixel;
+            ColumnGrid grid = ColumnGrid.startingAt(x - reach * pixel, pixel / parts, (2 * reach + 1) * parts);
+            (scene.isLogarithmic(number) ? series.positiveReducer() : series.reducer()).reduce(grid, points);
         }
-        double x = scene.from() + (at.getX() - area.getX()) * pixel;
-        ColumnGrid grid = ColumnGrid.startingAt(x - REACH * pixel, pixel, 2 * REACH + 1);
-        (scene.isLogarithmic(number) ? series.positiveReducer() : series.reducer()).reduce(grid, points);
+        return points;
+    }
+
+    private double distance(int number) {
+        points(number, REACH, 1);
         double least = Double.POSITIVE_INFINITY;
         Point2D before = null;
         for (int i = 0; i < points.size(); i++) {
@@ -73,7 +90,8 @@ public final class NearestLine {
     }
 
     /** Points beside the picture have a place too, so that a line that comes from there has one. */
-    private @Nullable Point2D place(int number, double x, double y) {
+    @Nullable
+    Point2D place(int number, double x, double y) {
         Rectangle2D area = scene.area();
         Point2D inside =
                 Double.isNaN(y) ? null : scene.placeOf(number, Math.max(scene.from(), Math.min(scene.to(), x)), y);

@@ -13,13 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads out, at the pointer or where it was pinned, the nearest point of every series: from the history, so that it is true
+ * Reads out, at the pointer or where it was pinned, the point that is seen there and the nearest of every other series: from the history, so that it is true
  * however much the picture is reduced. A pin stays at its x, and with it leaves what is shown. Event dispatch thread only.
  */
 public final class ReadOut {
 
-    /** Where it was pinned. */
-    private record Pin(double x, int y) {}
+    /**
+     * Where it was pinned.
+     *
+     * @param under the point that was seen there; null if none was
+     */
+    private record Pin(double x, int y, @Nullable NearestPoint under) {}
 
     private final Scene scene;
     private @Nullable Point pointer;
@@ -37,7 +41,8 @@ public final class ReadOut {
     /** Pins it where the pointer is, if that is over the data; returns whether it is pinned now. */
     public boolean pin() {
         if (pointer != null && scene.area().contains(pointer)) {
-            pin = new Pin(x(pointer), pointer.y);
+            NearestPoint under = under(pointer);
+            pin = new Pin(under == null ? x(pointer) : under.x(), pointer.y, under);
         }
         return pin != null;
     }
@@ -87,7 +92,21 @@ public final class ReadOut {
     /** Returns what is read at the pointer or the pin; null when neither is over the data. */
     public @Nullable Reading reading() {
         Point at = place();
-        return at == null ? null : Reading.at(scene, pin == null ? x(at) : pin.x(), at.y);
+        if (at == null) {
+            return null;
+        }
+        if (pin == null) {
+            return Reading.at(scene, x(at), at.y, under(at));
+        }
+        NearestPoint under = pin.under();
+        // A chart that was cleared meanwhile has it no longer.
+        boolean isKept = under != null && scene.series(under.series()).firstX() <= under.x();
+        return Reading.at(scene, pin.x(), at.y, isKept ? under : null);
+    }
+
+    /** Returns the point that is seen at a place; null if none is. */
+    private @Nullable NearestPoint under(Point at) {
+        return NearestPoint.at(scene, new Point2D.Double(at.x + 0.5, at.y + 0.5));
     }
 
     /** Returns where is read; null when that is not over the data. */

@@ -10,8 +10,8 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.history.states.StateReducer;
 
 /**
- * What the read-out says at one place: of each series the nearest point in x that lies in the window, from the history, so that
- * it is true however much the picture is reduced. A series without a point in the window is not read. Where there are many, those
+ * What the read-out says at one place: the point that is seen under the pointer, and of each other series the nearest point in x that lies
+ * in the window, from the history, so that it is true however much the picture is reduced. A series without a point in the window is not read. Where there are many, those
  * are read whose points are nearest to the place in y; they stand in the order in which they lie in the picture. Of a series of
  * states, the one that lasts there is read, wherever it began.
  *
@@ -54,14 +54,18 @@ public record Reading(String head, List<Row> rows, int more) {
     /**
      * Reads the series of a scene.
      *
-     * @param x where, within what the scene shows
+     * @param pointed where, within what the scene shows
      * @param y where, from the top of the picture
+     * @param under the point that is read of its series, and at whose x others are; null if none is seen there
      */
-    static Reading at(Scene scene, double x, double y) {
+    static Reading at(Scene scene, double pointed, double y, @Nullable NearestPoint under) {
+        double x = under == null ? pointed : under.x();
         List<Found> found = new ArrayList<>();
         List<String> names = scene.seriesNames();
         for (int number = 0; number < names.size(); number++) {
-            if (scene.isDrawn(number)) {
+            if (under != null && number == under.series() && scene.isDrawn(number)) {
+                found.add(found(scene, number, x, under.y(), y));
+            } else if (scene.isDrawn(number)) {
                 SeriesView series = scene.series(number);
                 long nearest = scene.isState(number)
                         ? StateReducer.indexAt(series, x, scene.knownUntil())

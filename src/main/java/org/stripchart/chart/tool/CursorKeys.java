@@ -154,7 +154,8 @@ public final class CursorKeys {
         if (view.area().isEmpty()) {
             return;
         }
-        boolean isOver = isOver(pointer.get());
+        Pointer at = pointer.get();
+        boolean isOver = isOver(at);
         double x = here();
         double before = cursors.x(cursor);
         boolean isShown = before >= view.from() && before <= view.to();
@@ -162,7 +163,11 @@ public final class CursorKeys {
             cursors.remove(cursor);
             return;
         }
-        cursors.snap(cursor, x);
+        if (at != null && isOver) {
+            CursorTool.snap(view, cursors, cursor, at, x);
+        } else {
+            cursors.snap(cursor, x);
+        }
         if (cursors.x(cursor) == before) {
             cursors.remove(cursor);
         }

@@ -6,7 +6,7 @@ import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Cursors;
 
 /**
- * Drags the cursors A and B: to the nearest point, or with Alt freely. A press beside them lets go of the one that is held, so
+ * Drags the cursors A and B: to the point under the pointer or the nearest one, or with Alt freely. A press beside them lets go of the one that is held, so
  * that keys move what is shown again.
  */
 public final class CursorTool implements Tool {
@@ -54,7 +54,7 @@ public final class CursorTool implements Tool {
         if (to.alt()) {
             cursors.put(dragged, x);
         } else {
-            cursors.snap(dragged, x);
+            snap(view, cursors, dragged, to, x);
         }
     }
 
@@ -97,6 +97,16 @@ public final class CursorTool implements Tool {
             }
         }
         return found;
+    }
+
+    /** Puts a cursor to the point that is seen at a place; where none is, to that nearest to an x. */
+    static void snap(View view, Cursors cursors, Cursor cursor, Pointer at, double x) {
+        double seen = view.pointAt(at);
+        if (Double.isNaN(seen)) {
+            cursors.snap(cursor, x);
+        } else {
+            cursors.put(cursor, seen);
+        }
     }
 
     /** NaN for one that is not set. */

@@ -42,6 +42,9 @@ public interface View {
     /** Changes the span by a factor: a live one stays live, any other is held, and an x stays in its place. */
     void zoom(double factor, double aroundX);
 
+    /** Returns the x of the point that is seen at a place, among many of its column; NaN if none is. */
+    double pointAt(Pointer at);
+
     /** Returns the axis of y whose labels are at a place; null if there is none. */
     @Nullable
     YView axisAt(Pointer at);

@@ -36,7 +36,7 @@ class ReadingTest {
     }
 
     private Reading at(double x, double from, double to) {
-        return Reading.at(new FakeScene(history, names, from, to, XText.ofNumbers()), x, 0);
+        return Reading.at(new FakeScene(history, names, from, to, XText.ofNumbers()), x, 0, null);
     }
 
     @Test
@@ -76,7 +76,8 @@ class ReadingTest {
         Reading reading = Reading.at(
                 new FakeScene(history, names, 1.6e9, 1.8e9, XText.ofTimes(2e8, TimeStyle.in(ZoneOffset.UTC), 0)),
                 1_700_000_001,
-                0);
+                0,
+                null);
         assertThat(reading.head()).isEqualTo("2023-11-14 22:13:21");
         assertThat(reading.rows()).extracting(Reading.Row::at).containsExactly("22:13:25", "22:13:20");
     }
@@ -138,7 +139,7 @@ class ReadingTest {
         series("elsewhere", 99, 0);
         FakeScene scene = new FakeScene(history, names, -1, 1, XText.ofNumbers());
         // The fake's y of the picture is that of the points turned round.
-        Reading reading = Reading.at(scene, 0, -100.2);
+        Reading reading = Reading.at(scene, 0, -100.2, null);
         assertThat(reading.rows())
                 .extracting(Reading.Row::y)
                 .containsExactly(106.0, 105.0, 104.0, 103.0, 102.0, 101.0, 100.0, 99.0, 98.0, 97.0, 96.0, 95.0);
@@ -152,7 +153,7 @@ class ReadingTest {
     void readsLastWhatItsStripDoesNotShow() {
         series("hidden", 0, FakeScene.NOT_SHOWN);
         series("seen", 0, 5);
-        Reading reading = Reading.at(new FakeScene(history, names, -1, 1, XText.ofNumbers()), 0, 1e6);
+        Reading reading = Reading.at(new FakeScene(history, names, -1, 1, XText.ofNumbers()), 0, 1e6, null);
         assertThat(reading.rows()).extracting(Reading.Row::name).containsExactly("seen", "hidden");
         assertThat(reading.rows()).extracting(Reading.Row::isNearest).containsExactly(true, false);
     }
@@ -181,7 +182,7 @@ class ReadingTest {
         double to = from + random.nextDouble() * 40;
         double x = from + random.nextDouble() * (to - from);
         int best = best(xs, ys, x, from, to, first);
-        Reading reading = Reading.at(new FakeScene(kept, List.of("s"), from, to, XText.ofNumbers()), x, 0);
+        Reading reading = Reading.at(new FakeScene(kept, List.of("s"), from, to, XText.ofNumbers()), x, 0, null);
         if (best < 0) {
             assertThat(reading.rows()).isEmpty();
             return;
@@ -211,5 +212,17 @@ class ReadingTest {
             }
         }
         return best;
+    }
+
+    @Test
+    void thePointUnderThePointerSaysWhereTheOthersAreRead() {
+        series("spike", 0, 1, 1, 1, 1.01, 9, 1.02, 1, 2, 1);
+        series("other", 0, 5, 0.99, 6, 1.02, 7, 2, 8);
+        FakeScene scene = new FakeScene(history, names, 0, 6, XText.ofNumbers());
+        Reading reading = Reading.at(scene, 0.99, -9, new NearestPoint(0, 1.01, 9));
+        assertThat(reading.rows())
+                .extracting(Reading.Row::name, Reading.Row::x, Reading.Row::y)
+                .containsExactly(tuple("spike", 1.01, 9.0), tuple("other", 1.02, 7.0));
+        assertThat(reading.head()).as("of its x").isEqualTo("1.01");
     }
 }

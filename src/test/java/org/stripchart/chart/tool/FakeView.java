@@ -11,6 +11,7 @@ final class FakeView implements View {
     double from;
     double to = 200;
     boolean fixed;
+    double seen = Double.NaN;
     String told = "";
 
     @Override
@@ -70,6 +71,11 @@ final class FakeView implements View {
     @Override
     public void zoom(double factor, double aroundX) {
         told += "zoom " + factor + " around " + aroundX + " ";
+    }
+
+    @Override
+    public double pointAt(Pointer at) {
+        return seen;
     }
 
     @Override
