@@ -3,6 +3,7 @@ package org.stripchart.chart;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -112,14 +113,16 @@ public final class LiveChartPanel extends JComponent {
         setMinimumSize(new Dimension(160, 120));
         menu = spot -> SpotMenu.of(spot, actions(), chart.viewHistory());
         zoomBox = new ZoomBoxTool(view);
-        CursorTool cursorTool = new CursorTool(view, chart.cursors());
-        pointing = new Pointing(readOut, this, at -> isFree(cursorTool, at));
+        Tool cursorTool = new CursorTool(view, chart.cursors());
+        Tool markTool = view.markTool();
+        pointing = new Pointing(readOut, this, at -> isFree(List.of(cursorTool, markTool), at));
         tools = new Toolbox(
                 this,
                 List.of(
                         view.strips().names(this, () -> more.run()),
                         new BorderTool(view),
                         cursorTool,
+                        markTool,
                         new YAxisTool(view),
                         new XAxisTool(view),
                         zoomBox,
@@ -371,9 +374,10 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /** Whether a click on the lines of a strip means nothing but their read-out. */
-    private boolean isFree(CursorTool cursors, Point at) {
+    private boolean isFree(List<Tool> taking, Point at) {
+        Pointer pointed = new Pointer(at.x, at.y, false);
         return places().stream().anyMatch(place -> place.area().contains(at))
-                && cursors.at(new Pointer(at.x, at.y, false)) == null;
+                && taking.stream().allMatch(tool -> tool.cursor(pointed) == Cursor.DEFAULT_CURSOR);
     }
 
     /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */

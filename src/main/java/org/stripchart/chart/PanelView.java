@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.mark.MarkKeys;
+import org.stripchart.chart.mark.MarkTool;
 import org.stripchart.chart.overlay.NearestPoint;
 import org.stripchart.chart.overlay.Scene;
 import org.stripchart.chart.paint.strip.StripPlace;
@@ -157,6 +158,11 @@ final class PanelView implements View {
                 name == null ? null : name.trace(),
                 CursorTool.at(this, chart.cursors(), at),
                 chart.overlay().marks(area()).at(at.x(), at.y()));
+    }
+
+    /** Returns what drags marks. */
+    MarkTool markTool() {
+        return new MarkTool(this, chart.marks(), () -> chart.overlay().marks(area()));
     }
 
     /** Returns what can be done with marks. */

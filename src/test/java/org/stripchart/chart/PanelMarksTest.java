@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.Point;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,70 @@ class PanelMarksTest {
         actions.stream().filter(each -> each.id().equals("mark.remove")).forEach(each -> each.run()
                 .run());
         assertThat(marks.list()).containsExactly(Mark.at(360, "other"));
+    }
+
+    @Test
+    void theMouseDragsOneByItsLineAndTheViewStays() {
+        List<String> told = new ArrayList<>();
+        marks.onDragged((before, after) -> told.add(before.x() + " to " + Math.rint(after.x())));
+        marks.add(Mark.at(350, "pump"));
+        marks.add(Mark.at(390, "valve"));
+        bench.paint();
+        double x = bench.pixel(350);
+        bench.mouse().at(x + 2, 300).press().dragTo(x + 102, 320).release();
+        assertThat(marks.list()).hasSize(2);
+        Mark moved = marks.list().get(0);
+        assertThat(moved.x()).isCloseTo(bench.x(x + 100), within(0.1));
+        assertThat(moved.text()).isEqualTo("pump");
+        assertThat(marks.held()).isEqualTo(moved);
+        assertThat(bench.chart.viewport().isLive()).isTrue();
+        assertThat(told).containsExactly("350.0 to " + Math.rint(moved.x()));
+    }
+
+    @Test
+    void aPressWithoutADragMovesNothingButHoldsIt() {
+        Mark mark = Mark.at(350, "pump");
+        marks.add(mark);
+        bench.paint();
+        double x = bench.pixel(350);
+        bench.mouse().at(x + 1, 300).press().dragTo(x + 4, 300).release().click();
+        assertThat(marks.list()).containsExactly(mark);
+        assertThat(marks.held()).isEqualTo(mark);
+        bench.mouse().moveTo(x + 100, 300);
+        assertThat(bench.panel.reading()).isNotNull().satisfies(reading -> assertThat(
+                        reading.rows().get(0).x())
+                .as("is not pinned")
+                .isCloseTo(bench.x(x + 100), within(1.0)));
+    }
+
+    @Test
+    void escapeTakesADragBack() {
+        Mark mark = Mark.region(340, 360, "run");
+        marks.onDragged((before, after) -> marks.removeAll(marks.list()));
+        marks.add(mark);
+        bench.paint();
+        double x = bench.pixel(360);
+        FakeMouse mouse = bench.mouse().at(x, 300).press().dragTo(x + 50, 300);
+        assertThat(marks.list().get(0).x()).isEqualTo(340);
+        assertThat(marks.list().get(0).to()).isGreaterThan(363);
+        keys.press("ESCAPE");
+        mouse.release();
+        assertThat(marks.list()).containsExactly(mark);
+    }
+
+    @Test
+    void oneThatIsDraggedOntoItsLikeStaysBesideIt() {
+        marks.add(Mark.at(350, "pump"));
+        bench.paint();
+        double x = bench.pixel(350);
+        marks.add(Mark.at(bench.x(x + 50) - bench.x(x) + 350, "pump"));
+        bench.mouse()
+                .at(x, 300)
+                .press()
+                .dragTo(x + 20, 300)
+                .dragTo(x + 50, 300)
+                .dragTo(x + 80, 300)
+                .release();
+        assertThat(marks.list()).hasSize(2);
     }
 }

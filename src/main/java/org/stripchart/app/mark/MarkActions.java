@@ -36,6 +36,7 @@ public final class MarkActions {
             PendingWrites writes,
             Teller teller) {
         Marks marks = chart.marks();
+        marks.onDragged((from, to) -> dragged(chart, takenOff, from, to, teller));
         actions.add(Action.of("mark.edit", "Edit mark\u2026", "", () -> held(marks, mark -> edit(owner, chart, mark)))
                 .keys("Shift+M")
                 .when(() -> marks.held() != null));
@@ -64,6 +65,14 @@ public final class MarkActions {
         // No points go with them.
         ClearedPoints none = chart.setAside(Set.of(), TakenOff.TIME);
         takenOff.add(new TakenOff(what, "Undo remove", none, () -> chart.marks().addAll(marks)));
+        teller.tell(what, false);
+    }
+
+    /** Says where a mark was dragged to, and lets it be put back for a while. */
+    static void dragged(LiveChart chart, TakenOffList takenOff, Mark from, Mark to, Teller teller) {
+        String what = "Moved: " + MarkText.of(chart).of(to);
+        ClearedPoints none = chart.setAside(Set.of(), TakenOff.TIME);
+        takenOff.add(new TakenOff(what, "Undo move", none, () -> chart.marks().replace(to, from)));
         teller.tell(what, false);
     }
 

@@ -21,6 +21,7 @@ final class MouseGestures {
         texts.put("drag with Ctrl", "move a run that is compared: the one whose line is nearest, else the latest");
         texts.put("click", "pin the read-out, or let it go; on a cursor, hold that");
         texts.put("drag a cursor", "move it from point to point; with Alt freely");
+        texts.put("drag a mark by its line or label", "move it, or an end of a stretch; Ctrl+Shift+K puts it back");
         texts.put("arrow left and right, with a cursor held", "move it by a point, with Shift by ten; Esc removes it");
         texts.put("right click", "a menu for what is there");
         texts.put("double click", "back to live");

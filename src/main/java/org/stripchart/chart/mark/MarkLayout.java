@@ -24,6 +24,23 @@ public final class MarkLayout {
      */
     record Label(Mark mark, Rectangle2D box, String text) {}
 
+    /**
+     * What of a mark is dragged.
+     *
+     * @param begin whether its begin goes along
+     * @param end whether its end does
+     */
+    record Grip(Mark mark, boolean begin, boolean end) {
+
+        /** Returns the mark after a drag; null if that would turn a stretch round. */
+        @Nullable
+        Mark moved(double by) {
+            double x = begin ? mark.x() + by : mark.x();
+            double to = end ? mark.to() + by : mark.to();
+            return x >= to ? null : new Mark(x, to, mark.text(), mark.color());
+        }
+    }
+
     /** No label is wider, before scaling by its font. */
     private static final double MOST_EMS = 14;
 
@@ -35,6 +52,9 @@ public final class MarkLayout {
 
     /** A line is taken from so near. */
     private static final double GRIP = 4;
+
+    /** Where another line is so near, a line is not dragged: there may be thousands, and the chart is to be panned still. */
+    private static final double ALONE = 12;
 
     /** Letters that do not fit in any case need not be measured. */
     private static final int MOST_LETTERS = 80;
@@ -92,13 +112,39 @@ public final class MarkLayout {
         @Nullable Mark found = null;
         double best = GRIP;
         for (Mark each : marks) {
-            double away = Math.min(Math.abs(place(each.x()) - x), Math.abs(place(each.end()) - x));
+            double away = away(each, x);
             if (away <= best) {
                 best = away;
                 found = each;
             }
         }
         return found == null ? over(x) : found;
+    }
+
+    /** Returns what is dragged from a place, by a label or by a line that stands alone; null if nothing is. */
+    @Nullable
+    Grip grip(double x, double y) {
+        if (!area.contains(x, y)) {
+            return null;
+        }
+        for (Label each : labels) {
+            if (each.box().contains(x, y)) {
+                return new Grip(each.mark(), true, true);
+            }
+        }
+        List<Mark> near = marks.stream().filter(each -> away(each, x) <= ALONE).toList();
+        if (near.size() != 1 || away(near.get(0), x) > GRIP) {
+            return null;
+        }
+        Mark mark = near.get(0);
+        boolean isBoth = !mark.isRegion() || place(mark.to()) - place(mark.x()) < 2 * GRIP;
+        boolean isBegin = Math.abs(place(mark.x()) - x) < Math.abs(place(mark.end()) - x);
+        return new Grip(mark, isBoth || isBegin, isBoth || !isBegin);
+    }
+
+    /** Returns how far a place is from the nearer line of a mark. */
+    private double away(Mark mark, double x) {
+        return Math.min(Math.abs(place(mark.x()) - x), Math.abs(place(mark.end()) - x));
     }
 
     private @Nullable Mark over(double x) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.ThreadRule;
 
@@ -25,6 +26,7 @@ public final class Marks {
 
     private final ThreadRule thread;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<BiConsumer<Mark, Mark>> dragListeners = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private @Nullable Mark held;
 
@@ -174,6 +176,18 @@ public final class Marks {
         thread.require("onChange");
         listeners.add(Objects.requireNonNull(task, "task"));
         return () -> listeners.remove(task);
+    }
+
+    /** Tells that one was dragged to where it is. */
+    public void dragged(Mark before, Mark after) {
+        thread.require("dragged");
+        List.copyOf(dragListeners).forEach(each -> each.accept(before, after));
+    }
+
+    /** Has somebody told of each mark that was dragged, as it was before and as it is. */
+    public void onDragged(BiConsumer<Mark, Mark> told) {
+        thread.require("onDragged");
+        dragListeners.add(Objects.requireNonNull(told, "told"));
     }
 
     private boolean put(Mark mark) {

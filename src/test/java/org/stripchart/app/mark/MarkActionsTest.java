@@ -56,4 +56,15 @@ class MarkActionsTest {
         assertThat(execute(takenOff::bringBack)).isTrue();
         assertThat(marks()).containsExactly(first, second);
     }
+
+    @Test
+    void whatWasDraggedCanBePutBack() {
+        Mark there = Mark.at(7, "first");
+        execute(() -> chart.marks().addAll(List.of(there, second)));
+        execute(() -> MarkActions.dragged(chart, takenOff, first, there, (line, isFault) -> told.add(line)));
+        assertThat(told).singleElement().asString().startsWith("Moved: \u201cfirst\u201d at ");
+        assertThat(Objects.requireNonNull(takenOff.latest()).undoText()).isEqualTo("Undo move");
+        assertThat(execute(takenOff::bringBack)).isTrue();
+        assertThat(marks()).containsExactly(first, second);
+    }
 }

@@ -99,4 +99,39 @@ final class MarkLayoutTest {
         assertThat(layout.at(600, 200)).as("the shorter of both").isEqualTo(narrow);
         assertThat(layout.at(250, 400)).as("below").isNull();
     }
+
+    @Test
+    void aLabelDragsTheWholeAndALineOneEnd() {
+        Mark stretch = Mark.region(20, 40, "run");
+        MarkLayout layout = of(stretch, Mark.at(60, ""));
+        assertThat(layout.grip(255, 25)).as("its label").isEqualTo(new MarkLayout.Grip(stretch, true, true));
+        assertThat(layout.grip(253, 200)).as("its begin").isEqualTo(new MarkLayout.Grip(stretch, true, false));
+        assertThat(layout.grip(447, 200)).as("its end").isEqualTo(new MarkLayout.Grip(stretch, false, true));
+        assertThat(layout.grip(350, 200)).as("between").isNull();
+        assertThat(layout.grip(651, 200)).as("a moment").isEqualTo(new MarkLayout.Grip(Mark.at(60, ""), true, true));
+        assertThat(layout.grip(250, 321)).as("below").isNull();
+    }
+
+    @Test
+    void aLineIsNotDraggedWhereThereIsAnotherNextToIt() {
+        MarkLayout layout = of(Mark.at(20, ""), Mark.at(21, ""), Mark.region(60, 60.5, ""));
+        assertThat(layout.grip(250, 200)).isNull();
+        assertThat(layout.grip(260, 200)).isNull();
+        assertThat(layout.grip(652, 200))
+                .as("a narrow one as a whole")
+                .isNotNull()
+                .satisfies(grip -> {
+                    assertThat(grip.begin()).isTrue();
+                    assertThat(grip.end()).isTrue();
+                });
+    }
+
+    @Test
+    void aStretchIsNotTurnedRound() {
+        Mark stretch = Mark.region(20, 40, "run");
+        assertThat(new MarkLayout.Grip(stretch, true, false).moved(19)).isEqualTo(Mark.region(39, 40, "run"));
+        assertThat(new MarkLayout.Grip(stretch, true, false).moved(20)).isNull();
+        assertThat(new MarkLayout.Grip(stretch, false, true).moved(-21)).isNull();
+        assertThat(new MarkLayout.Grip(stretch, true, true).moved(-21)).isEqualTo(Mark.region(-1, 19, "run"));
+    }
 }
