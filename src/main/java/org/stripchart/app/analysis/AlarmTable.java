@@ -31,8 +31,13 @@ import org.stripchart.words.NumberText;
  */
 public final class AlarmTable {
 
-    private static final List<String> COLUMNS = List.of("Severity", "Rule", "Came", "Gone", "Acknowledged", "Peak");
-    private static final List<Integer> WIDTHS = List.of(80, 180, 182, 182, 110, 80);
+    private static final List<TableDialog.Column> COLUMNS = List.of(
+            TableDialog.Column.of("Severity", 80),
+            TableDialog.Column.of("Rule", 180),
+            TableDialog.Column.of("Came", 182),
+            TableDialog.Column.of("Gone", 182),
+            TableDialog.Column.of("Acknowledged", 110),
+            TableDialog.Column.ofNumbers("Peak", 80));
 
     /** As many are listed, the latest ones; the list is made anew again and again. */
     private static final int MOST = 1000;
@@ -63,7 +68,6 @@ public final class AlarmTable {
                 "alarms",
                 "Alarms",
                 COLUMNS,
-                WIDTHS,
                 this::rows,
                 "There was no alarm",
                 teller,

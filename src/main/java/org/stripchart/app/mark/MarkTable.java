@@ -31,8 +31,10 @@ import org.stripchart.words.CountText;
 /** The marks of a chart, to be found, gone to, changed, removed and exported. Event dispatch thread only. */
 final class MarkTable {
 
-    private static final List<String> COLUMNS = List.of("At", "For", "Text");
-    private static final List<Integer> WIDTHS = List.of(190, 110, 420);
+    private static final List<TableDialog.Column> COLUMNS = List.of(
+            TableDialog.Column.of("At", 190),
+            TableDialog.Column.ofNumbers("For", 110),
+            TableDialog.Column.of("Text", 420));
     private static final int FILTER_COLUMNS = 12;
 
     private final Window owner;
@@ -63,7 +65,6 @@ final class MarkTable {
                 "marks",
                 "Marks",
                 COLUMNS,
-                WIDTHS,
                 this::rows,
                 "None",
                 teller,

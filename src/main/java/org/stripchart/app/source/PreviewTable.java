@@ -17,6 +17,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 import org.stripchart.app.look.Colors;
+import org.stripchart.app.look.Headings;
 import org.stripchart.source.Explanation;
 
 /** The columns that were found in a source, each with a tick if it is a series that may be left out. Event dispatch thread only. */
@@ -40,6 +41,7 @@ final class PreviewTable {
         table.setRowHeight(UIScale.scale(24));
         table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
         table.getTableHeader().setReorderingAllowed(false);
+        Headings.put(table, told -> false, told -> null);
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = table.getColumnModel().getColumn(i);
             column.setPreferredWidth(UIScale.scale(WIDTHS[i]));

@@ -33,6 +33,7 @@ import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
+import org.stripchart.app.look.Headings;
 import org.stripchart.app.look.Icons;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.overlay.XText;
@@ -74,6 +75,7 @@ public final class CursorTable extends JPanel {
     private final JButton figures;
     private boolean isLow;
     private boolean isChosen;
+    private boolean areBoth;
 
     /**
      * @param nanos the time, for differences only
@@ -98,10 +100,7 @@ public final class CursorTable extends JPanel {
         scroll.setRowHeaderView(names);
         scroll.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, names.getTableHeader());
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        figures = button("collapse", HIDE, () -> {
-            isChosen = true;
-            showRows(isLow);
-        });
+        figures = button("collapse", HIDE, () -> chooseRows(isLow));
         figures.setName("figures");
         bar = bar(close);
         add(bar, BorderLayout.PAGE_START);
@@ -124,7 +123,10 @@ public final class CursorTable extends JPanel {
         made.setFillsViewportHeight(true);
         made.setDefaultRenderer(Object.class, new Figures());
         made.getTableHeader().setReorderingAllowed(false);
-        made.getTableHeader().setDefaultRenderer(new Titles(made));
+        Headings.put(
+                made,
+                told -> told > 0,
+                told -> told == 0 ? null : CursorModel.column(told).explanation());
         made.getActionMap().put("copy", action("Copy", this::copy));
         made.setComponentPopupMenu(menu(made));
         return made;
@@ -244,9 +246,17 @@ public final class CursorTable extends JPanel {
         }
     }
 
-    /** Leaves it to the room again whether there are rows. */
-    public void forgetChoice() {
-        isChosen = false;
+    /** Shows the rows, or the bar only, until there is no cursor, whatever the room; null: leaves it to the room. */
+    public void chooseRows(@Nullable Boolean isShown) {
+        isChosen = isShown != null;
+        if (isShown != null) {
+            showRows(isShown);
+        }
+    }
+
+    /** Returns whether a person wants the rows; null if nobody has said. */
+    public @Nullable Boolean rowsChosen() {
+        return isChosen ? !isLow : null;
     }
 
     private void showRows(boolean isShown) {
@@ -277,6 +287,12 @@ public final class CursorTable extends JPanel {
     /** Looks anew at the cursors and at what is shown. */
     public void look() {
         int before = getPreferredSize().height;
+        boolean wasBoth = areBoth;
+        areBoth = chart.cursors().isSet(Cursor.A) && chart.cursors().isSet(Cursor.B);
+        if (wasBoth && !areBoth) {
+            // What is told of both stands at the right, and is empty now.
+            scroll.getHorizontalScrollBar().setValue(0);
+        }
         model.look();
         head.setText(headText("   ", true));
         head.setToolTipText(head.getText());
@@ -370,28 +386,6 @@ public final class CursorTable extends JPanel {
             setIcon(isName ? new LineIcon(chart.theme().line(model.trace(row).color())) : null);
             setToolTipText(isName ? String.valueOf(value) : model.why(row, of.convertColumnIndexToModel(column)));
             return this;
-        }
-    }
-
-    /** Titles that say at the pointer what they mean. */
-    private static final class Titles extends DefaultTableCellRenderer {
-
-        private final transient javax.swing.table.TableCellRenderer own;
-
-        Titles(JTable table) {
-            own = table.getTableHeader().getDefaultRenderer();
-        }
-
-        @Override
-        public Component getTableCellRendererComponent(
-                JTable of, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
-            Component title = own.getTableCellRendererComponent(of, value, isSelected, hasFocus, row, column);
-            if (title instanceof JLabel label) {
-                int told = of.convertColumnIndexToModel(column);
-                label.setHorizontalAlignment(told == 0 ? SwingConstants.LEADING : SwingConstants.TRAILING);
-                label.setToolTipText(told == 0 ? null : CursorModel.column(told).explanation());
-            }
-            return title;
         }
     }
 }

@@ -15,7 +15,8 @@ import org.stripchart.clock.Ticker;
 public final class Messages {
 
     /** The columns of {@link #rows}. */
-    public static final List<String> COLUMNS = List.of("Time", "Message");
+    public static final List<TableDialog.Column> COLUMNS =
+            List.of(TableDialog.Column.of("Time", 150), TableDialog.Column.of("Message", 610));
 
     private static final int MOST = 500;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);

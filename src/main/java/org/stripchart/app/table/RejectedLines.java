@@ -13,7 +13,12 @@ import org.stripchart.words.CountText;
 public final class RejectedLines {
 
     /** The columns of {@link #rows}. */
-    public static final List<String> COLUMNS = List.of("Source", "Reason", "Count", "Latest", "Time");
+    public static final List<TableDialog.Column> COLUMNS = List.of(
+            TableDialog.Column.of("Source", 110),
+            TableDialog.Column.of("Reason", 170),
+            TableDialog.Column.ofNumbers("Count", 60),
+            TableDialog.Column.of("Latest", 280),
+            TableDialog.Column.of("Time", 140));
 
     private RejectedLines() {}
 

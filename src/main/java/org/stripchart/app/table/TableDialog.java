@@ -38,6 +38,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Mnemonics;
+import org.stripchart.app.look.Headings;
 
 /**
  * A table in a window of its own, which may stay open beside the chart and follows what it tells of. Its rows can be copied as
@@ -78,6 +79,25 @@ public final class TableDialog {
         }
     }
 
+    /**
+     * A column.
+     *
+     * @param width before scaling
+     * @param isNumber whether its texts end at the right
+     */
+    public record Column(String title, int width, boolean isNumber) {
+
+        /** Returns one of texts. */
+        public static Column of(String title, int width) {
+            return new Column(title, width, false);
+        }
+
+        /** Returns one of numbers. */
+        public static Column ofNumbers(String title, int width) {
+            return new Column(title, width, true);
+        }
+    }
+
     private final JDialog dialog;
     private final Supplier<List<List<String>>> rows;
     private final Teller teller;
@@ -87,12 +107,12 @@ public final class TableDialog {
     private final JLabel empty = new JLabel();
 
     private TableDialog(
-            Window owner, String title, List<String> columns, Supplier<List<List<String>>> rows, Teller teller) {
+            Window owner, String title, List<Column> columns, Supplier<List<List<String>>> rows, Teller teller) {
         this.teller = teller;
         this.dialog = new JDialog(owner, title);
         this.rows = rows;
         this.model = new Model(columns);
-        this.table = new JTable(model);
+        this.table = table(model);
         this.refresher = new Timer(REFRESH_MILLIS, event -> refresh());
     }
 
@@ -101,20 +121,18 @@ public final class TableDialog {
             Window owner,
             String name,
             String title,
-            List<String> columns,
-            List<Integer> widths,
+            List<Column> columns,
             Supplier<List<List<String>>> rows,
             String none,
             Teller teller,
             JComponent... further) {
-        show(owner, name, title, columns, widths, rows, none, teller, row -> {}, List.of(), further);
+        show(owner, name, title, columns, rows, none, teller, row -> {}, List.of(), further);
     }
 
     /**
      * Opens it.
      *
      * @param name of the component
-     * @param widths of the columns, before scaling
      * @param rows asked again and again while it is open; one may have a further text, by which it is known again
      * @param none said in place of rows, where there are none
      * @param teller told what is copied
@@ -126,8 +144,7 @@ public final class TableDialog {
             Window owner,
             String name,
             String title,
-            List<String> columns,
-            List<Integer> widths,
+            List<Column> columns,
             Supplier<List<List<String>>> rows,
             String none,
             Teller teller,
@@ -137,7 +154,6 @@ public final class TableDialog {
         TableDialog dialog = new TableDialog(owner, title, columns, rows, teller);
         dialog.build(
                 name,
-                widths,
                 none,
                 Stream.concat(actions.stream().map(dialog::button), Stream.of(further))
                         .toArray(JComponent[]::new));
@@ -151,16 +167,10 @@ public final class TableDialog {
         return table.getSelectedRow();
     }
 
-    private void build(String name, List<Integer> widths, String none, JComponent... further) {
+    private void build(String name, String none, JComponent... further) {
         dialog.setName(name);
         table.setName("rows");
         table.getAccessibleContext().setAccessibleName(dialog.getTitle());
-        table.setFillsViewportHeight(true);
-        table.setRowHeight(UIScale.scale(24));
-        table.setDefaultRenderer(Object.class, new Cell());
-        for (int i = 0; i < widths.size(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(widths.get(i)));
-        }
         empty.setText(none);
         JButton copy = new JButton("Copy all");
         copy.setName("copy");
@@ -195,11 +205,32 @@ public final class TableDialog {
                 refresher.stop();
             }
         });
-        int whole = widths.stream().mapToInt(Integer::intValue).sum() + SCROLL_BAR;
+        int whole = model.columns.stream().mapToInt(Column::width).sum() + SCROLL_BAR;
         dialog.setSize(UIScale.scale(new Dimension(Math.max(SIZE.width, whole), SIZE.height)));
         dialog.setLocationRelativeTo(dialog.getOwner());
         refresh();
         refresher.start();
+    }
+
+    /** Returns a table of rows as a dialog has it. */
+    static JTable table(List<Column> columns, List<List<String>> rows) {
+        Model model = new Model(columns);
+        model.rows = rows;
+        return table(model);
+    }
+
+    private static JTable table(Model model) {
+        JTable table = new JTable(model);
+        table.setFillsViewportHeight(true);
+        table.setRowHeight(UIScale.scale(24));
+        table.setDefaultRenderer(Object.class, new Cell(model.columns));
+        Headings.put(table, told -> model.columns.get(told).isNumber(), told -> null);
+        for (int i = 0; i < model.columns.size(); i++) {
+            table.getColumnModel()
+                    .getColumn(i)
+                    .setPreferredWidth(UIScale.scale(model.columns.get(i).width()));
+        }
+        return table;
     }
 
     private JButton button(RowAction action) {
@@ -300,7 +331,8 @@ public final class TableDialog {
     }
 
     private void copy() {
-        List<List<String>> all = Stream.concat(Stream.of(model.columns), model.rows.stream())
+        List<String> titles = model.columns.stream().map(Column::title).toList();
+        List<List<String>> all = Stream.concat(Stream.of(titles), model.rows.stream())
                 .map(row -> row.subList(0, model.columns.size()))
                 .toList();
         Clipboard.copyText(Clipboard.tabSeparated(all), dialog.getTitle(), teller);
@@ -308,10 +340,10 @@ public final class TableDialog {
 
     private static final class Model extends AbstractTableModel {
 
-        private final transient List<String> columns;
+        private final transient List<Column> columns;
         private transient List<List<String>> rows = List.of();
 
-        Model(List<String> columns) {
+        Model(List<Column> columns) {
             this.columns = columns;
         }
 
@@ -327,7 +359,7 @@ public final class TableDialog {
 
         @Override
         public String getColumnName(int column) {
-            return columns.get(column);
+            return columns.get(column).title();
         }
 
         @Override
@@ -339,7 +371,10 @@ public final class TableDialog {
     /** Whole in its tool tip, and never taken for markup. */
     private static final class Cell extends DefaultTableCellRenderer {
 
-        Cell() {
+        private final transient List<Column> columns;
+
+        Cell(List<Column> columns) {
+            this.columns = columns;
             putClientProperty("html.disable", true);
         }
 
@@ -348,6 +383,8 @@ public final class TableDialog {
                 JTable in, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
             JLabel cell = (JLabel) super.getTableCellRendererComponent(in, value, isSelected, hasFocus, row, column);
             String text = String.valueOf(value);
+            boolean isNumber = columns.get(in.convertColumnIndexToModel(column)).isNumber();
+            cell.setHorizontalAlignment(isNumber ? TRAILING : LEADING);
             cell.setToolTipText(text.isEmpty() || text.startsWith("<html>") ? null : text);
             return cell;
         }

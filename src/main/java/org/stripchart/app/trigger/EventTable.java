@@ -21,8 +21,10 @@ import org.stripchart.words.NumberText;
 /** The events that a trigger has found, the latest first; a double click goes to one. Event dispatch thread only. */
 final class EventTable {
 
-    private static final List<String> COLUMNS = List.of("Event", "At", "After the one before");
-    private static final List<Integer> WIDTHS = List.of(90, 220, 200);
+    private static final List<TableDialog.Column> COLUMNS = List.of(
+            TableDialog.Column.ofNumbers("Event", 90),
+            TableDialog.Column.of("At", 220),
+            TableDialog.Column.ofNumbers("After the one before", 200));
 
     private final LiveChart chart;
     private final TriggerLog log;
@@ -49,7 +51,6 @@ final class EventTable {
                 "events",
                 "Events",
                 COLUMNS,
-                WIDTHS,
                 table::rows,
                 "None",
                 teller,

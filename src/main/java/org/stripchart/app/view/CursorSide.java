@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
@@ -93,6 +94,19 @@ final class CursorSide extends JPanel {
         moved();
     }
 
+    /** Returns whether a person wants the rows of the table, or its bar only; null if nobody has said. */
+    @Nullable
+    Boolean rowsChosen() {
+        return table.rowsChosen();
+    }
+
+    /** Says the same, while the table is there. */
+    void chooseRows(@Nullable Boolean isShown) {
+        if (isOpen()) {
+            table.chooseRows(isShown);
+        }
+    }
+
     /** Returns how high the table would be with its rows; 0 where it is not there. */
     int wholeHeight() {
         return isOpen() ? table.wholeHeight() : 0;
@@ -151,7 +165,7 @@ final class CursorSide extends JPanel {
             boolean hadFocus = focused != null && SwingUtilities.isDescendingFrom(focused, table);
             timer.stop();
             remove(table);
-            table.forgetChoice();
+            table.chooseRows(null);
             revalidate();
             opened.run();
             if (hadFocus) {

@@ -267,10 +267,11 @@ public final class MainWindow {
         if (saved != null) {
             room.wantOverview(saved.overview());
             cursors.want(saved.cursorTable());
+            cursors.chooseRows(saved.cursorRows());
             figures.place(saved.figures());
         }
-        keeper.panels(
-                () -> new PanelsSpec(series.place(), room.isOverviewWanted(), cursors.isWanted(), figures.place()));
+        keeper.panels(() -> new PanelsSpec(
+                series.place(), room.isOverviewWanted(), cursors.isWanted(), cursors.rowsChosen(), figures.place()));
     }
 
     private void place() {

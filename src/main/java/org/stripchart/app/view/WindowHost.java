@@ -228,7 +228,6 @@ final class WindowHost implements WindowActions.Host {
                 "rejected",
                 "Rejected lines",
                 RejectedLines.COLUMNS,
-                List.of(110, 170, 60, 280, 140),
                 () -> RejectedLines.rows(session(), session().chart().zone()),
                 "Everything fitted",
                 window);
@@ -241,7 +240,6 @@ final class WindowHost implements WindowActions.Host {
                 "messages",
                 "Messages",
                 Messages.COLUMNS,
-                List.of(150, 610),
                 () -> parts.messages.rows(session().chart().zone()),
                 "Nothing has been said",
                 window,

@@ -31,6 +31,7 @@ final class PanelsTree {
         Map<String, @Nullable Object> tree = SessionWriter.object("series", series);
         SessionWriter.put(tree, "overview", panels.overview());
         tree.put("cursorTable", panels.cursorTable());
+        SessionWriter.put(tree, "cursorRows", panels.cursorRows());
         if (!panels.figures().equals(FiguresPlace.NONE)) {
             tree.put("figures", FiguresTree.of(panels.figures()));
         }
@@ -43,6 +44,7 @@ final class PanelsTree {
                 seriesPanel(panels.object("series")),
                 panels.has("overview") ? panels.flag("overview", true) : null,
                 panels.flag("cursorTable", true),
+                panels.has("cursorRows") ? panels.flag("cursorRows", true) : null,
                 FiguresTree.read(panels.object("figures")));
     }
 

@@ -6,9 +6,12 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +45,11 @@ class CursorTableTest {
     }
 
     private static @Nullable JLabel find(Container in) {
-        for (java.awt.Component each : in.getComponents()) {
+        for (Component each : in.getComponents()) {
             if (each instanceof JLabel label && "cursor times".equals(label.getName())) {
                 return label;
             }
-            if (each instanceof Container inner && !(each instanceof javax.swing.JScrollPane)) {
+            if (each instanceof Container inner && !(each instanceof JScrollPane)) {
                 JLabel found = find(inner);
                 if (found != null) {
                     return found;
@@ -136,5 +139,56 @@ class CursorTableTest {
         execute(() -> chart.viewport().show(NOON - 3600, NOON + 3600));
         execute(() -> chart.cursors().put(Cursor.A, NOON - 10));
         assertThat(head()).isEqualTo("A  2025-11-26 11:59:50 (points no longer kept)");
+    }
+
+    @Test
+    void showsWhatIsToldOfOneCursorOnceTheOtherIsRemoved() {
+        chart.series("s").add(NOON, 1);
+        execute(chart::refresh);
+        execute(() -> chart.cursors().put(Cursor.A, NOON));
+        execute(() -> chart.cursors().put(Cursor.B, NOON + 1));
+        execute(() -> {
+            table.look();
+            table.setSize(300, 200);
+            lay(table);
+            scrolled().getHorizontalScrollBar().setValue(400);
+            table.look();
+        });
+        assertThat(onEdt(() -> scrolled().getViewport().getViewPosition().x))
+                .as("stays while both are there")
+                .isEqualTo(400);
+        execute(() -> chart.cursors().remove(Cursor.B));
+        execute(table::look);
+        assertThat(onEdt(() -> scrolled().getViewport().getViewPosition().x)).isZero();
+    }
+
+    private JScrollPane scrolled() {
+        return Stream.of(table.getComponents())
+                .filter(JScrollPane.class::isInstance)
+                .map(JScrollPane.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void lay(Container container) {
+        container.doLayout();
+        for (Component each : container.getComponents()) {
+            if (each instanceof Container inner) {
+                lay(inner);
+            }
+        }
+    }
+
+    @Test
+    void titlesStandWhereTheirCellsDo() {
+        chart.series("s").add(NOON, 1);
+        execute(chart::refresh);
+        execute(table::look);
+        for (JTable each : List.of(onEdt(() -> (JTable) scrolled().getViewport().getView()), onEdt(() ->
+                (JTable) scrolled().getRowHeader().getView()))) {
+            for (int column = 0; column < each.getColumnCount(); column++) {
+                assertThat(TitlesOf.title(each, column)).isEqualTo(TitlesOf.cell(each, column));
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ final class PanelsInSessionIT extends MainWindowFixture {
     void whatAHandHasMadeOfThemComesBack() throws Exception {
         reopenWithFakes();
         feed();
-        assertThat(panels()).isEqualTo(new PanelsSpec(PanelPlace.UNTOUCHED, null, true, FiguresPlace.NONE));
+        assertThat(panels()).isEqualTo(new PanelsSpec(PanelPlace.UNTOUCHED, null, true, null, FiguresPlace.NONE));
         window.button("series").click();
         until("open", () -> execute(() -> mainWindow.series.isOpen() && table().isShowing()));
         Point border = execute(() -> new Point(
@@ -130,6 +130,32 @@ final class PanelsInSessionIT extends MainWindowFixture {
         assertThat(execute(() -> mainWindow.series.isOpen())).isTrue();
         assertThat(execute(() -> panel().isOverview())).isFalse();
         assertThat(panels().series().columns()).isNull();
+    }
+
+    @Test
+    void aTableOfCursorsThatIsFoldedStaysSo() throws Exception {
+        reopenWithFakes();
+        feed();
+        execute(() -> panel().requestFocusInWindow());
+        press(KeyEvent.VK_A);
+        until("a cursor", () -> execute(() -> mainWindow.cursors.isOpen()));
+        execute(() -> mainWindow.frame().setSize(1200, 900));
+        until("its rows", () -> execute(() -> robot.finder()
+                .findByName(window.target(), "cursor table", JTable.class, false)
+                .isShowing()));
+        window.button("figures").click();
+        until("folded", () -> Boolean.FALSE.equals(panels().cursorRows()));
+        PanelsSpec saved = panels();
+        openAgain();
+        feed();
+
+        assertThat(panels()).isEqualTo(saved);
+        assertThat(execute(() -> mainWindow.cursors.isOpen()
+                        && !robot.finder()
+                                .findByName(window.target(), "cursor table", JTable.class, false)
+                                .isShowing()))
+                .as("its bar only")
+                .isTrue();
     }
 
     @Test

@@ -194,6 +194,7 @@ final class RichSession {
                         new PanelPlace(false, 312, Set.of("mean", "value"), new PanelPlace.Sorting("max", true)),
                         true,
                         false,
+                        false,
                         new FiguresPlace(
                                 List.of(
                                         new FigureSpec.OfSpectrum("a", true, Taper.FLAT_TOP, 2048, true, true),

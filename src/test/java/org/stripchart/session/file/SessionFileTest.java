@@ -50,7 +50,7 @@ final class SessionFileTest {
 
     @Test
     void panelsThatNobodyHasTouchedComeBackUntouched() throws Exception {
-        PanelsSpec panels = new PanelsSpec(PanelPlace.UNTOUCHED, null, true, FiguresPlace.NONE);
+        PanelsSpec panels = new PanelsSpec(PanelPlace.UNTOUCHED, null, true, null, FiguresPlace.NONE);
         assertThat(again(SessionSpec.NOTHING_SAID.withPanels(panels)).panels()).isEqualTo(panels);
         assertThat(again(SessionSpec.NOTHING_SAID).panels()).isNull();
     }
