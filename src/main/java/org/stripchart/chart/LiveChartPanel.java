@@ -355,7 +355,7 @@ public final class LiveChartPanel extends JComponent {
 
     /** What is held still says how far behind it is. */
     private void placeBehind() {
-        behind.place(chart.viewport(), scene.isTime(), dataArea());
+        behind.place(chart.viewport(), scene.isTime(), dataArea(), room().getMaxY());
     }
 
     /** At the cursor that keys move, if there is one; else at the pointer. */

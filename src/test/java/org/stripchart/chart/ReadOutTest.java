@@ -86,7 +86,7 @@ class ReadOutTest {
         BufferedImage live = bench.paint();
         bench.chart.viewport().hold();
         BufferedImage held = bench.paint();
-        assertThat(PanelOnBench.differences(live, held)).isGreaterThan(300);
+        assertThat(PanelOnBench.differences(live, held)).isGreaterThan(100);
         bench.chart.viewport().goLive();
         assertThat(PanelOnBench.differences(live, bench.paint())).isZero();
     }

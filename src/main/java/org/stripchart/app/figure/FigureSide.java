@@ -2,6 +2,7 @@
 package org.stripchart.app.figure;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
@@ -27,7 +28,7 @@ import org.stripchart.session.spec.FiguresPlace;
 
 /**
  * What is in the window above, and below it the figures, a tab each, with a border between that can be moved. Without figures there
- * is nothing below.
+ * is nothing below; where there is no room for both, their titles only.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -56,6 +57,7 @@ public final class FigureSide extends SideSplit {
         this.teller = teller;
         setName("figures");
         side().add(tabs);
+        side().setMinimumSize(new Dimension());
         bind("ESCAPE", this::leave);
         bind("Ctrl+C", this::copy);
         addComponentListener(new ComponentAdapter() {
@@ -210,6 +212,7 @@ public final class FigureSide extends SideSplit {
     protected int wanted() {
         int most = getHeight() - getDividerSize() - UIScale.scale(LEAST_ABOVE);
         int wanted = byHand() > 0 ? UIScale.scale(byHand()) : (int) (SHARE * getHeight());
-        return Math.max(UIScale.scale(LEAST_HEIGHT), Math.min(wanted, most));
+        int least = UIScale.scale(LEAST_HEIGHT);
+        return most < least ? tabs.titleHeight() : Math.max(least, Math.min(wanted, most));
     }
 }

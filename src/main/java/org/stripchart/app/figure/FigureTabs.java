@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.figure;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -36,6 +37,11 @@ final class FigureTabs extends JTabbedPane {
             setTitleAt(i, tab(i).shortTitle());
             setToolTipTextAt(i, tab(i).title());
         }
+    }
+
+    /** Returns how high the row of titles is. */
+    int titleHeight() {
+        return UIScale.scale(HEIGHT);
     }
 
     boolean isEmpty() {

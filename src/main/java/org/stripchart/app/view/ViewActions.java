@@ -65,10 +65,11 @@ final class ViewActions {
         Viewport viewport = chart.viewport();
         actions.add(Action.of(
                         "view.pause",
-                        () -> viewport.isLive() ? "Pause" : view.backText(),
-                        () -> viewport.isLive() ? "pause" : "live",
+                        () -> view.goesOn() ? "Pause" : view.backText(),
+                        () -> view.goesOn() ? "pause" : "live",
                         () -> view.step(viewport.isLive() ? viewport::hold : viewport::goLive))
-                .keys("Space"));
+                .keys("Space")
+                .when(() -> !viewport.isLive() || view.goesOn()));
         actions.add(Action.of("view.live", view::backText, () -> "", () -> view.step(viewport::goLive))
                 .keys("L", "End")
                 .when(() -> !viewport.isLive()));
@@ -87,6 +88,11 @@ final class ViewActions {
                     asked, YScale.Mode.FIXED, value -> chart.viewHistory().step(() -> value.applyTo(asked)));
         }));
         return view;
+    }
+
+    /** Returns whether what is shown moves on as points come; where no more do, there is nothing to pause. */
+    private boolean goesOn() {
+        return chart.viewport().isLive() && !chart.viewport().isComplete();
     }
 
     private static Action of(PanelAction own) {

@@ -29,8 +29,11 @@ public final class BehindButton extends JButton {
 
     private static final int PADDING = 10;
 
-    /** Between the button and the edges of the data. */
+    /** Between the button and the edges of the data, where it has to lie over them. */
     private static final int GAP = 8;
+
+    /** Between the data and the labels of its ticks, and below these. */
+    private static final int LABEL_GAP = 7;
 
     private final transient Supplier<Look> look;
 
@@ -70,26 +73,35 @@ public final class BehindButton extends JButton {
                 : new BigDecimal(behind).round(new MathContext(3)).doubleValue();
     }
 
-    /** Shows it where a view is held, at the right edge of the data. */
-    public void place(Viewport view, boolean isTime, Rectangle2D area) {
+    /**
+     * Shows it where a view is held, at the right end of what is below the data: in the row that names the axis, so that it covers neither
+     * points nor the labels of ticks.
+     *
+     * @param area where the data is
+     * @param bottom of the chart
+     */
+    public void place(Viewport view, boolean isTime, Rectangle2D area, double bottom) {
         if (view.isLive()) {
             setVisible(false);
             return;
         }
         String text = view.isComplete() ? WHOLE : text(view.newest() - view.to(), view.to() - view.from(), isTime);
-        place(true, text, area);
+        place(true, text, area, bottom);
     }
 
-    void place(boolean isShown, String text, Rectangle2D area) {
+    void place(boolean isShown, String text, Rectangle2D area, double bottom) {
         setVisible(isShown);
         if (isShown) {
             if (!text.equals(getText())) {
                 setText(text);
             }
             Dimension size = getPreferredSize();
+            double labels = area.getMaxY() + getFontMetrics(look.get().font()).getHeight() + LABEL_GAP;
+            boolean isBelow = bottom - size.height >= labels;
+            int gap = isBelow ? 0 : GAP;
             setBounds(
-                    (int) area.getMaxX() - size.width - GAP,
-                    (int) area.getMaxY() - size.height - GAP,
+                    (int) area.getMaxX() - size.width - gap,
+                    (int) (isBelow ? labels : area.getMaxY() - size.height - GAP),
                     size.width,
                     size.height);
         }
@@ -100,7 +112,7 @@ public final class BehindButton extends JButton {
         // The look is missing while the base is made.
         FontMetrics metrics =
                 getFontMetrics(look == null ? getFont() : look.get().font());
-        return new Dimension(metrics.stringWidth(getText()) + 2 * PADDING, metrics.getHeight() + 8);
+        return new Dimension(metrics.stringWidth(getText()) + 2 * PADDING, metrics.getHeight() + 4);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_C;
 import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_F9;
+import static java.awt.event.KeyEvent.VK_S;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
@@ -154,6 +155,24 @@ final class RoomInWindowIT extends MainWindowFixture {
         assertThat(isShown("cursor table")).as("as a person wants it").isTrue();
         window.button("figures").click();
         until("its bar again", () -> !isShown("cursor table"));
+    }
+
+    @Test
+    void aFigureGivesWayToThePlotInTheLowestWindow() {
+        reopenWithFakes();
+        feed("one", 10, 0);
+        until("a line", () -> !execute(() -> panel().chart().seriesNames()).isEmpty());
+        size(1080, 680);
+        press(VK_S);
+        Component figures = robot.finder().findByName(window.target(), "figureTabs");
+        until("a figure", () -> execute(figures::getHeight) >= 110);
+        execute(() -> mainWindow.frame().setSize(mainWindow.frame().getMinimumSize()));
+        until("a plot", () -> execute(() -> panel().dataArea().getHeight()) >= 80);
+        assertThat(isShown("figureTabs"))
+                .as("its title, which tells that it is there")
+                .isTrue();
+        size(1080, 680);
+        until("the figure again", () -> execute(figures::getHeight) >= 110);
     }
 
     @Test

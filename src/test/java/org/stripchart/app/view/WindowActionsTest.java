@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.app.Edt;
+import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Command;
 import org.stripchart.app.dialog.Prompts;
@@ -187,6 +188,23 @@ final class WindowActionsTest {
         assertThat(execute(view::isLogarithmic)).isTrue();
         execute(() -> chart.viewHistory().undo());
         assertThat(execute(view::isLogarithmic)).isFalse();
+    }
+
+    @Test
+    void whatHasEndedCannotBePausedAndLeadsBackToTheWhole() {
+        Action pause = actions.all().stream()
+                .filter(each -> each.id().equals("view.pause"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(execute(() -> pause.text().get())).isEqualTo("Pause");
+        assertThat(execute(() -> pause.enabled().getAsBoolean())).isTrue();
+        execute(() -> chart.viewport().complete(true));
+        assertThat(execute(() -> pause.text().get())).isEqualTo("Back to the whole");
+        assertThat(execute(() -> pause.enabled().getAsBoolean())).isFalse();
+        execute(() -> chart.viewport().show(1, 2));
+        assertThat(execute(() -> pause.enabled().getAsBoolean())).isTrue();
+        execute(() -> pause.run().run());
+        assertThat(execute(() -> chart.viewport().isLive())).isTrue();
     }
 
     private List<PanelAction> panel() {

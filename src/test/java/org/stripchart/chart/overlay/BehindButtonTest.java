@@ -40,15 +40,28 @@ class BehindButtonTest {
     }
 
     @Test
-    void standsAtTheLowerRightCornerOfTheDataAndIsAsWideAsItsText() {
+    void standsBelowTheLabelsOfTheAxisAndIsAsWideAsItsText() {
         BehindButton button = button();
-        button.place(true, "\u00bb Live", new Rectangle2D.Double(50, 20, 600, 400));
+        int line = button.getFontMetrics(LOOK.font()).getHeight();
+        int bottom = 420 + 2 * line + 12;
+        button.place(true, "\u00bb Live", new Rectangle2D.Double(50, 20, 600, 400), bottom);
+        assertThat(button.getX() + button.getWidth()).isEqualTo(650);
+        assertThat(button.getY()).as("no label is covered").isGreaterThan(420 + line);
+        assertThat(button.getY() + button.getHeight()).isLessThanOrEqualTo(bottom);
+        assertThat(button.getWidth())
+                .isEqualTo(button.getFontMetrics(LOOK.font()).stringWidth("\u00bb Live") + 20);
+    }
+
+    @Test
+    void standsAtTheLowerRightCornerOfTheDataWhereThereIsNoRoomBelow() {
+        BehindButton button = button();
+        Rectangle2D data = new Rectangle2D.Double(50, 20, 600, 400);
+        double bottom = 420 + button.getFontMetrics(LOOK.font()).getHeight() + 10.0;
+        button.place(true, "\u00bb Live", data, bottom);
         assertThat(button.isVisible()).isTrue();
-        int text = button.getFontMetrics(LOOK.font()).stringWidth("\u00bb Live");
-        assertThat(button.getWidth()).isEqualTo(text + 20);
         assertThat(button.getX() + button.getWidth()).isEqualTo(642);
         assertThat(button.getY() + button.getHeight()).isEqualTo(412);
-        button.place(false, "other", new Rectangle2D.Double(50, 20, 600, 400));
+        button.place(false, "other", data, bottom);
         assertThat(button.isVisible()).isFalse();
         assertThat(button.getText()).isEqualTo("\u00bb Live");
     }
