@@ -99,7 +99,7 @@ public final class LiveSeries implements SeriesSink {
         if (labels != null) {
             throw new IllegalStateException("series (" + name + ") must be one of numbers");
         }
-        if (!unit.compareAndSet("", newUnit) && !unit.get().equals(newUnit)) {
+        if (!unit.compareAndSet("", newUnit) && !newUnit.equals(unit.get())) {
             throw new IllegalStateException(
                     "unit of " + name + " (" + newUnit + ") must be " + unit.get() + ", as before");
         }
