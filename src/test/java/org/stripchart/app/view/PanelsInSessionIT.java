@@ -133,32 +133,6 @@ final class PanelsInSessionIT extends MainWindowFixture {
     }
 
     @Test
-    void aTableOfCursorsThatIsFoldedStaysSo() throws Exception {
-        reopenWithFakes();
-        feed();
-        execute(() -> panel().requestFocusInWindow());
-        press(KeyEvent.VK_A);
-        until("a cursor", () -> execute(() -> mainWindow.cursors.isOpen()));
-        execute(() -> mainWindow.frame().setSize(1200, 900));
-        until("its rows", () -> execute(() -> robot.finder()
-                .findByName(window.target(), "cursor table", JTable.class, false)
-                .isShowing()));
-        window.button("figures").click();
-        until("folded", () -> Boolean.FALSE.equals(panels().cursorRows()));
-        PanelsSpec saved = panels();
-        openAgain();
-        feed();
-
-        assertThat(panels()).isEqualTo(saved);
-        assertThat(execute(() -> mainWindow.cursors.isOpen()
-                        && !robot.finder()
-                                .findByName(window.target(), "cursor table", JTable.class, false)
-                                .isShowing()))
-                .as("its bar only")
-                .isTrue();
-    }
-
-    @Test
     void aSessionWithoutPanelsHasThemAsTheyWereLeft() throws Exception {
         reopenWithFakes();
         feed();
