@@ -37,9 +37,17 @@ class UnitAtTheAxisTest {
 
     @Test
     void standsBehindWhatTheChartCallsItsOneAxis() {
-        assertThat(label("Data", "V")).isEqualTo("Data (V)");
-        assertThat(label("Data", "")).isEqualTo("Data");
+        assertThat(label("Level", "V")).isEqualTo("Level (V)");
+        assertThat(label("Level", "")).isEqualTo("Level");
         assertThat(label("", "V")).isEqualTo("V");
+    }
+
+    @Test
+    void whereNothingIsSaidTheOneLineIsNamed() {
+        assertThat(label("Data", "")).isEqualTo("s ");
+        assertThat(label("Data", "\u00b0C")).isEqualTo("s \u00b0C");
+        assertThat(label("Data", "W", "W")).isEqualTo("s W");
+        assertThat(label("Data")).isEqualTo("Data");
     }
 
     @Test

@@ -32,6 +32,9 @@ import org.stripchart.plot.YAxis;
  */
 public final class StripStack {
 
+    /** What a chart calls its axis of y where nobody has said anything. */
+    private static final String NOTHING_SAID = "Data";
+
     private final Arrangement arrangement;
     private final PlainAxis first;
     private final Map<YAxis, PlainAxis> axes = new HashMap<>();
@@ -116,10 +119,16 @@ public final class StripStack {
     private String labelOfFirst() {
         String label = shownByFirst.label();
         String unit = shownByFirst.unit();
+        String ofChart = written.isEmpty() ? first.getLabel() : unwritten;
+        List<Trace> listed = arrangement.listed();
+        if (label.isEmpty() && NOTHING_SAID.equals(ofChart) && listed.size() == 1 && isSingle()) {
+            // The one line has no legend.
+            String name = StripLabels.cut(listed.get(0).label());
+            return unit.isEmpty() || name.contains(unit) ? name : name + " (" + unit + ")";
+        }
         if (!label.isEmpty() || unit.isEmpty()) {
             return label;
         }
-        String ofChart = written.isEmpty() ? first.getLabel() : unwritten;
         if (!isSingle() || ofChart == null || ofChart.isBlank()) {
             return unit;
         }
