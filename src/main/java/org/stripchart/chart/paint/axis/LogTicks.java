@@ -15,7 +15,7 @@ final class LogTicks {
     private static final int[] DECADE = {1};
     private static final int[] STEPS = {1, 2, 5};
 
-    /** Smaller and larger powers of ten are written with an exponent. */
+    /** With smaller and larger powers of ten all of an axis are written with an exponent. */
     private static final int LEAST_PLAIN = -4;
 
     private static final int MOST_PLAIN = 6;
@@ -38,6 +38,7 @@ final class LogTicks {
         double stride = Math.max(1, Math.ceil(decades / Math.max(1, most)));
         boolean isPrefixed = UnitPrefix.of(from, unit).power() != 0
                 || UnitPrefix.of(to, unit).power() != 0;
+        boolean isPlain = Math.ceil(Math.log10(from)) >= LEAST_PLAIN && Math.floor(Math.log10(to)) <= MOST_PLAIN;
         List<Place> ticks = new ArrayList<>();
         // Counted from 1, so that a tick stays where it is while the range moves.
         for (double power = Math.floor(first / stride) * stride; power <= last; power += stride) {
@@ -45,15 +46,15 @@ final class LogTicks {
                 BigDecimal exact = BigDecimal.valueOf(factor, -(int) power);
                 double value = exact.doubleValue();
                 if (value >= from && value <= to) {
-                    ticks.add(new Place(value, isPrefixed ? ValueText.each(exact, unit) : text(exact, (int) power)));
+                    ticks.add(new Place(value, isPrefixed ? ValueText.each(exact, unit) : text(exact, isPlain)));
                 }
             }
         }
         return ticks;
     }
 
-    private static String text(BigDecimal exact, int power) {
-        if (power >= LEAST_PLAIN && power <= MOST_PLAIN) {
+    private static String text(BigDecimal exact, boolean isPlain) {
+        if (isPlain) {
             return NumberText.inFull(exact.scale() < 0 ? exact.setScale(0) : exact);
         }
         return NumberText.withExponent(exact, 1);

@@ -37,9 +37,12 @@ class LogTicksTest {
     }
 
     @Test
-    void areWrittenPlainOrWithAnExponent() {
-        assertThat(texts(1e-5, 1e8, "")).contains("1E-5", "0.001", "1", "1000", "10\u202f000", "1E7");
-        assertThat(texts(1e-5, 1e8, "rpm")).contains("1000");
+    void areAllWrittenPlainOrAllWithAnExponent() {
+        assertThat(texts(1e-5, 1e8, "")).contains("1E-5", "1E0", "1E7").allMatch(text -> text.contains("E"));
+        assertThat(texts(1e-4, 9e6, ""))
+                .contains("0.001", "1", "1000", "10\u202f000")
+                .noneMatch(text -> text.contains("E"));
+        assertThat(texts(2e-5, 1e3, "rpm")).contains("0.0001", "100");
     }
 
     @Test
