@@ -8,7 +8,6 @@ import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,11 @@ final class ReadOutBox {
         line = plain.getHeight() + 2;
         Rectangle2D area = scene.area();
         rows = nearest(reading.rows(), (int) ((MOST_HEIGHT * area.getHeight() - 2 * PADDING) / line) - 2);
-        nearest = rows.stream()
-                .filter(Reading.Row::isNearest)
-                .map(row -> scene.placeOf(row.series(), row.x(), row.y()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Point2D found = null;
+        for (Reading.Row row : rows) {
+            found = row.isNearest() ? scene.placeOf(row.series(), row.x(), row.y()) : found;
+        }
+        nearest = found;
         int more = reading.more() + reading.rows().size() - rows.size();
         foot = more == 0 ? "" : "+" + more + " more";
         int times = widest(Reading.Row::at);
