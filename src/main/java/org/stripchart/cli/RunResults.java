@@ -68,7 +68,10 @@ final class RunResults {
         spec.outputs().forEach(output -> progress.begin(output.name()));
         for (OutputSpec output : spec.outputs()) {
             try {
-                outputs.write(chart, output, spec.picture());
+                String remark = outputs.write(chart, output, spec.picture());
+                if (!remark.isEmpty()) {
+                    err.println(EscapedText.oneLine(output.name() + ": written" + remark));
+                }
             } catch (IOException e) {
                 written = notWritten(output.name(), FaultText.ofWriting(e), e);
             } catch (OutOfMemoryError e) {

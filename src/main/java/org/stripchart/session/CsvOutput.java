@@ -12,6 +12,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
+import org.stripchart.plot.Trace;
 import org.stripchart.record.CsvExport;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.words.CountText;
@@ -29,9 +30,10 @@ public final class CsvOutput {
     private final List<SteadySeries> series = new ArrayList<>();
     private final boolean isCommon;
     private final boolean isComputed;
+    private int hidden;
 
     /**
-     * Notes which points there are.
+     * Notes which points there are, of series that are called as they are on the screen. What is hidden there is not visible.
      *
      * @throws IllegalArgumentException if it is from cursor to cursor and one of them is not set
      */
@@ -58,7 +60,26 @@ public final class CsvOutput {
         xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
         isCommon = spec.isCommon();
         isComputed = chart.analysis().computed() == 1;
-        note(owner, chart, from, to);
+        List<Trace> traces = chart.arrangement().traces();
+        for (int number = 0; number < chart.seriesNames().size(); number++) {
+            // The arrangement has not seen yet what has just come.
+            Trace trace = number < traces.size() ? traces.get(number) : null;
+            if (trace != null && trace.isTakenOff()) {
+                continue;
+            }
+            if (trace != null && !trace.visible() && spec.stretch() == CsvSpec.Stretch.VISIBLE) {
+                hidden++;
+                continue;
+            }
+            SeriesInfo info = chart.seriesInfo(number);
+            infos.add(trace == null || isAmbiguous(trace, traces) ? info : info.withName(trace.label()));
+            series.add(new SteadySeries(owner, chart.analysis().kept(number), from, to));
+        }
+    }
+
+    /** Whether others are called the same, so that its own name has to tell it from them. */
+    private static boolean isAmbiguous(Trace trace, List<Trace> traces) {
+        return traces.stream().anyMatch(other -> other != trace && other.label().equals(trace.label()));
     }
 
     /** Notes which points of a stretch there are, both ends included; to be written as they are. */
@@ -67,10 +88,6 @@ public final class CsvOutput {
         xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
         isCommon = false;
         isComputed = chart.analysis().computed() == 1;
-        note(owner, chart, from, to);
-    }
-
-    private void note(OwnerThread owner, LiveChart chart, double from, double to) {
         for (int number = 0; number < chart.seriesNames().size(); number++) {
             infos.add(chart.seriesInfo(number));
             series.add(new SteadySeries(owner, chart.analysis().kept(number), from, to));
@@ -93,6 +110,9 @@ public final class CsvOutput {
     public String remark() {
         long missing = series.stream().mapToLong(SteadySeries::missing).sum();
         List<String> remarks = new ArrayList<>();
+        if (hidden > 0) {
+            remarks.add("without " + hidden + (hidden == 1 ? " series that is hidden" : " series that are hidden"));
+        }
         if (missing > 0) {
             remarks.add("without " + CountText.of(missing, "point") + " that had gone meanwhile");
         }

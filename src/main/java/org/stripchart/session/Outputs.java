@@ -47,10 +47,18 @@ public final class Outputs {
         this.progress = progress;
     }
 
-    /** Writes one of them; a file whole or not at all, where it can be replaced. */
-    public void write(LiveChart chart, OutputSpec output, PictureSpec size)
+    /**
+     * Writes one of them; a file whole or not at all, where it can be replaced.
+     *
+     * @return what is to be said of what is not in it; empty where it is whole
+     */
+    public String write(LiveChart chart, OutputSpec output, PictureSpec size)
             throws IOException, InterruptedException, ExecutionException {
-        AtomicFile.Content content = content(chart, output, size);
+        CsvOutput points = output.format() == OutputFormat.CSV
+                ? owner.call(() -> new CsvOutput(owner, chart, output.csv()))
+                : null;
+        AtomicFile.Content content =
+                points != null ? points::write : out -> pictures.write(chart, output.format(), size, out);
         Path file = output.path();
         if (file == null) {
             content.writeTo(progress.counting(standardOutput));
@@ -62,18 +70,11 @@ public final class Outputs {
                 content.writeTo(progress.counting(out));
             }
         }
+        return points == null ? "" : points.remark();
     }
 
     /** Not a file in a folder where only others may make some. */
     private static boolean isReplaceable(Path file) throws IOException {
         return !Files.exists(file) || Files.isWritable(file.toRealPath().resolveSibling(""));
-    }
-
-    private AtomicFile.Content content(LiveChart chart, OutputSpec output, PictureSpec size)
-            throws InterruptedException, ExecutionException {
-        if (output.format() == OutputFormat.CSV) {
-            return owner.call(() -> new CsvOutput(owner, chart, output.csv()))::write;
-        }
-        return out -> pictures.write(chart, output.format(), size, out);
     }
 }

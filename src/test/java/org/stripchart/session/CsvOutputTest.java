@@ -163,6 +163,32 @@ final class CsvOutputTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines().limit(3)).containsExactly("x,a,c", "0,0,0", "1,1,2");
     }
 
+    @Test
+    void columnsAreCalledAsOnTheScreenAndWhatIsHiddenIsNotVisible() throws Exception {
+        execute(() -> {
+            chart.viewport().show(3, 4);
+            chart.arrangement().traces().get(0).label("Druck");
+        });
+        assertThat(written(new CsvSpec(Stretch.VISIBLE, false))).containsExactly("x,Druck,b", "3,30,", "4,40,-4");
+
+        execute(() -> chart.arrangement().traces().get(1).visible(false));
+        assertThat(written(new CsvSpec(Stretch.VISIBLE, false))).containsExactly("x,Druck", "3,30", "4,40");
+        CsvOutput output = OWNER.call(() -> new CsvOutput(OWNER, chart, new CsvSpec(Stretch.VISIBLE, false)));
+        output.write(new ByteArrayOutputStream());
+        assertThat(output.remark()).isEqualTo(" (without 1 series that is hidden)");
+        assertThat(written(CsvSpec.ALL)).startsWith("x,Druck,b");
+    }
+
+    @Test
+    void twoThatAreCalledTheSameKeepTheirOwnNames() throws Exception {
+        execute(() -> {
+            chart.arrangement().traces().get(0).label("Druck");
+            chart.arrangement().traces().get(1).label("Druck");
+        });
+
+        assertThat(written(CsvSpec.ALL)).startsWith("x,a,b");
+    }
+
     private List<String> written(CsvSpec spec) throws Exception {
         CsvOutput output = OWNER.call(() -> new CsvOutput(OWNER, chart, spec));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

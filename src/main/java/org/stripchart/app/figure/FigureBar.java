@@ -168,7 +168,7 @@ final class FigureBar extends JPanel {
 
     /** A choice of a series by its name in the chart. */
     private Supplier<String> series(String name, String text, String first) {
-        JComboBox<String> box = box(name, text, names(first), first, this::label);
+        JComboBox<String> box = box(name, text, names(first), first, figure::label);
         width(box, SERIES_WIDTH);
         box.addPopupMenuListener(new PopupMenuListener() {
             @Override
@@ -203,14 +203,6 @@ final class FigureBar extends JPanel {
             names.add(0, one);
         }
         return names;
-    }
-
-    private String label(String name) {
-        return chart.arrangement().traces().stream()
-                .filter(trace -> trace.name().equals(name))
-                .map(Trace::label)
-                .findFirst()
-                .orElse(name);
     }
 
     private <T> Supplier<T> choice(String name, String text, List<T> values, T first, Function<T, Object> words) {

@@ -58,6 +58,8 @@ public final class FigureSide extends SideSplit {
         setName("figures");
         side().add(tabs);
         side().setMinimumSize(new Dimension());
+        // Series may be called otherwise.
+        chart.chart().arrangement().onChange(tabs::title);
         bind("ESCAPE", this::leave);
         bind("Ctrl+C", this::copy);
         addComponentListener(new ComponentAdapter() {

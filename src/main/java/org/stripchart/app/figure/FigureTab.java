@@ -53,7 +53,7 @@ final class FigureTab extends JPanel {
     }
 
     String title() {
-        return spec().title();
+        return figure.title();
     }
 
     /** Returns the title cut in the middle, since names differ at their ends. */

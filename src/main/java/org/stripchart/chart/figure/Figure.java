@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.overlay.AccessiblePart;
 import org.stripchart.chart.pump.FrameClock;
+import org.stripchart.plot.Trace;
 
 /**
  * A spectrum, a histogram or two series against each other, of all points that a {@link LiveChart} shows or has between its
@@ -88,6 +89,20 @@ public final class Figure extends JComponent {
         return spec;
     }
 
+    /** Returns what it is and of which series, called as in the chart. */
+    public String title() {
+        return spec.title(this::label);
+    }
+
+    /** Returns what the series of a name is called in the chart. */
+    public String label(String name) {
+        return chart.arrangement().traces().stream()
+                .filter(trace -> trace.name().equals(name))
+                .map(Trace::label)
+                .findFirst()
+                .orElse(name);
+    }
+
     /** Shows something else. */
     public void show(FigureSpec newSpec) {
         if (!newSpec.equals(spec)) {
@@ -149,7 +164,7 @@ public final class Figure extends JComponent {
 
     private String words() {
         List<String> words = new ArrayList<>();
-        words.add(spec.title());
+        words.add(title());
         words.addAll(readings());
         words.add(note());
         return String.join(", ", words);

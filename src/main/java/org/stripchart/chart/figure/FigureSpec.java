@@ -2,6 +2,7 @@
 package org.stripchart.chart.figure;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.stripchart.analysis.spectrum.SpectrumRun;
 import org.stripchart.analysis.spectrum.Taper;
 
@@ -21,7 +22,7 @@ public sealed interface FigureSpec {
     boolean betweenCursors();
 
     /** Returns what it is called, with the names of its series. */
-    String title();
+    String title(UnaryOperator<String> label);
 
     private static void requireLength(int length) {
         boolean isPower = Integer.bitCount(length) == 1 && length >= SpectrumRun.SHORTEST && length <= LONGEST;
@@ -80,8 +81,8 @@ public sealed interface FigureSpec {
         }
 
         @Override
-        public String title() {
-            return "Spectrum of " + of;
+        public String title(UnaryOperator<String> label) {
+            return "Spectrum of " + label.apply(of);
         }
     }
 
@@ -106,8 +107,8 @@ public sealed interface FigureSpec {
         }
 
         @Override
-        public String title() {
-            return "Spectrogram of " + of;
+        public String title(UnaryOperator<String> label) {
+            return "Spectrogram of " + label.apply(of);
         }
     }
 
@@ -124,8 +125,8 @@ public sealed interface FigureSpec {
         }
 
         @Override
-        public String title() {
-            return "Histogram of " + of;
+        public String title(UnaryOperator<String> label) {
+            return "Histogram of " + label.apply(of);
         }
     }
 
@@ -142,8 +143,8 @@ public sealed interface FigureSpec {
         }
 
         @Override
-        public String title() {
-            return "X\u2013Y: " + up + " over " + across;
+        public String title(UnaryOperator<String> label) {
+            return "X\u2013Y: " + label.apply(up) + " over " + label.apply(across);
         }
     }
 }

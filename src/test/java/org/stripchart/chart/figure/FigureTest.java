@@ -43,6 +43,19 @@ final class FigureTest extends FigureFixture {
     }
 
     @Test
+    void callsItsSeriesAsTheChartDoes() {
+        feed("pulse (scaled)", 8192, t -> t);
+        Figure figure = figure(FigureSpec.spectrogram("pulse (scaled)"));
+        assertThat(figure.title()).isEqualTo("Spectrogram of pulse (scaled)");
+
+        chart.arrangement().traces().get(0).label("Druck");
+
+        assertThat(figure.title()).isEqualTo("Spectrogram of Druck");
+        assertThat(FigureSpec.plane("none", "pulse (scaled)").title(figure::label))
+                .isEqualTo("X\u2013Y: Druck over none");
+    }
+
+    @Test
     void saysWhyThereIsNoSpectrum() {
         feed("few", 7, t -> t);
         assertThat(figure(FigureSpec.spectrum("few")).note())
