@@ -46,6 +46,7 @@ final class ChartParts {
                 this::adopt,
                 () -> eventView().waits());
         Engine engine = drive.engine();
+        engine.unit(builder.unit);
         engine.unitOfX(() -> chart.xAxis() == XAxis.TIME ? "s" : "");
         viewport =
                 new Viewport(engine.kept(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
@@ -66,6 +67,7 @@ final class ChartParts {
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel),
+                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel, builder.unit),
                 times,
                 builder.theme);
         seats = new Seats(arrangement);

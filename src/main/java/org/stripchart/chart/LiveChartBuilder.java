@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.paint.ChartTheme;
+import org.stripchart.chart.paint.strip.AxisLabels;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.OnDemandThread;
 import org.stripchart.clock.Ticker;
@@ -45,6 +46,9 @@ public final class LiveChartBuilder {
     String xLabel;
 
     String yLabel = "Data";
+    String xLabel = "Time";
+    String yLabel = AxisLabels.UNNAMED;
+    String unit = "";
     XAxis xAxis = XAxis.TIME;
     LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));
     HistoryLimit historyLimit = HistoryLimit.fittingHeap();
@@ -103,6 +107,12 @@ public final class LiveChartBuilder {
     /** The label of the y axis ({@code Data}). */
     public LiveChartBuilder yLabel(String newLabel) {
         yLabel = Objects.requireNonNull(newLabel, "newLabel");
+        return this;
+    }
+
+    /** The unit of series of numbers that tell none of their own, at the axis and wherever numbers are told (none). */
+    public LiveChartBuilder unit(String newUnit) {
+        unit = newUnit.strip();
         return this;
     }
 

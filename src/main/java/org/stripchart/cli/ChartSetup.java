@@ -127,6 +127,7 @@ final class ChartSetup {
                 .xAxis(options.x().isTime() ? XAxis.TIME : XAxis.NUMBER)
                 .xLabel(wanted.xLabel(options.x()))
                 .yLabel(wanted.yLabel())
+                .unit(wanted.unit())
                 .arrange(wanted.strips())
                 .colorsByName();
         if (spec.headless()) {

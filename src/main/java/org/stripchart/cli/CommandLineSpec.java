@@ -158,7 +158,8 @@ final class CommandLineSpec {
         return new ChartSpec(
                 command.title.isEmpty() ? before.title() : command.title,
                 command.xLabel == null ? before.xLabel() : command.xLabel,
-                yLabel(),
+                command.yLabel == null ? before.yLabel() : command.yLabel,
+                command.unit.isBlank() ? before.unit() : command.unit.strip(),
                 command.zone == null ? before.times() : command.zone,
                 command.history == null ? before.history() : command.history,
                 command.window,
@@ -185,14 +186,6 @@ final class CommandLineSpec {
         List<String> alarms = new ArrayList<>(before.alarms());
         alarms.addAll(command.alarm);
         return said("--alarm", () -> new AnalysisSpec(derived, alarms, before.trigger(), reaction));
-    }
-
-    private String yLabel() {
-        boolean isSaid = !command.unit.isBlank() || !command.yLabel.equals(ChartSpec.Y_LABEL);
-        if (!isSaid) {
-            return base.chart().yLabel();
-        }
-        return command.unit.isBlank() ? command.yLabel : command.yLabel + " (" + command.unit + ")";
     }
 
     private SourcesSpec sources() throws UsageException {

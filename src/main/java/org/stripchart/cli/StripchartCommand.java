@@ -20,7 +20,6 @@ import org.stripchart.cli.value.ZoneConverter;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
-import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.session.spec.OutputFormat;
 import org.stripchart.session.spec.Theme;
@@ -198,7 +197,7 @@ final class StripchartCommand {
     @Option(
             names = {"-u", "--unit"},
             paramLabel = "TEXT",
-            description = "unit of y, shown in its label")
+            description = "unit of series that have none of their own, shown in the label of y")
     String unit = "";
 
     @Option(
@@ -209,7 +208,8 @@ final class StripchartCommand {
     String xLabel;
 
     @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
-    String yLabel = ChartSpec.Y_LABEL;
+    @Nullable
+    String yLabel;
 
     @Option(
             names = "--zone",

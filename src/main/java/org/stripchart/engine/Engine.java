@@ -126,7 +126,12 @@ public final class Engine {
      * @param number the place of its name in {@link #seriesNames}
      */
     public SeriesInfo info(int number) {
-        return feed.series().get(number);
+        return feed.told(number);
+    }
+
+    /** Says what unit numbers are in that come without one; empty: nobody knows. */
+    public void unit(String unit) {
+        feed.unit(unit);
     }
 
     /** Says where to ask for what x is measured in, which is empty where that is not known. */

@@ -39,6 +39,7 @@ public final class PointFeed implements AutoCloseable {
     private final LongAdder abandoned = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private volatile boolean closed;
+    private volatile String unit = "";
 
     /**
      * @param capacity how many points may wait, over all series
@@ -171,6 +172,17 @@ public final class PointFeed implements AutoCloseable {
                 released.add(name);
             }
         }
+    }
+
+    /** Says what unit numbers are in that come without one, and are not computed; empty: nobody knows. Any thread. */
+    public void unit(String newUnit) {
+        unit = newUnit;
+    }
+
+    /** Returns what is known of the series of a number, with the unit that was said of those that tell none. Any thread. */
+    public SeriesInfo told(int number) {
+        SeriesInfo info = series.get(number);
+        return info.unit().isEmpty() && !info.isState() && !info.isDerived() ? info.withUnit(unit) : info;
     }
 
     private SeriesSink entrance(SeriesInfo info, OverflowPolicy policy) {

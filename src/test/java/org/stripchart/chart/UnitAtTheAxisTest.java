@@ -4,6 +4,7 @@ package org.stripchart.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
+import org.stripchart.feed.StateLabels;
 import org.stripchart.plot.StripRule;
+import org.stripchart.plot.Trace;
 
 /** What is written along the axis of y of series whose unit is known. */
 @ExtendWith(OnEdt.class)
@@ -48,6 +51,58 @@ class UnitAtTheAxisTest {
         assertThat(label("Data", "\u00b0C")).isEqualTo("s \u00b0C");
         assertThat(label("Data", "W", "W")).isEqualTo("s W");
         assertThat(label("Data")).isEqualTo("Data");
+    }
+
+    @Test
+    void ofTheChartIsThatOfSeriesWithNoneOfTheirOwn() {
+        try (LiveChart chart = LiveChart.builder()
+                .yLabel("Temp")
+                .unit("\u00b0C")
+                .arrange(new StripRule(StripRule.Kind.AUTO, List.of()))
+                .build()) {
+            PointSink sink = chart.sink(OverflowPolicy.DROP);
+            StateLabels labels = new StateLabels();
+            for (int i = 0; i < 5; i++) {
+                sink.series(SeriesInfo.of("t")).add(i, 20 + i);
+                sink.series(SeriesInfo.of("u").withUnit("V")).add(i, 20 + i);
+                sink.series(SeriesInfo.ofStates("mode", labels)).add(i, labels.number("ON"));
+            }
+            chart.analysis().derive("k", "", "t * t");
+            chart.refresh();
+            assertThat(chart.seriesInfo(0).unit()).isEqualTo("\u00b0C");
+            assertThat(chart.seriesInfo(1).unit()).isEqualTo("V");
+            assertThat(chart.seriesInfo(2).unit()).isEmpty();
+            assertThat(chart.seriesInfo(3).unit()).isNotEqualTo("\u00b0C");
+            assertThat(labels(chart)).contains("Temp (\u00b0C)", "V");
+        }
+    }
+
+    private static List<@Nullable String> labels(LiveChart chart) {
+        ChartImage.of(chart, 600, 400, 1);
+        List<@Nullable String> labels = new ArrayList<>();
+        for (Trace trace : chart.arrangement().traces()) {
+            labels.add(trace.axis().label());
+        }
+        labels.add(chart.jfreeChart().getXYPlot().getRangeAxis().getLabel());
+        return labels;
+    }
+
+    @Test
+    void andWhatTheChartCallsItsAxisStayBesideAStripOfStates() {
+        try (LiveChart chart = LiveChart.builder()
+                .yLabel("Temp")
+                .unit("\u00b0C")
+                .arrange(new StripRule(StripRule.Kind.AUTO, List.of()))
+                .build()) {
+            PointSink sink = chart.sink(OverflowPolicy.DROP);
+            StateLabels labels = new StateLabels();
+            for (int i = 0; i < 5; i++) {
+                sink.series(SeriesInfo.of("t")).add(i, 20 + i);
+                sink.series(SeriesInfo.ofStates("mode", labels)).add(i, labels.number("ON"));
+            }
+            chart.refresh();
+            assertThat(labels(chart)).endsWith("Temp (\u00b0C)");
+        }
     }
 
     @Test

@@ -47,8 +47,9 @@ public final class Canvas {
      * @param title above all; blank: none
      * @param x along the axis of x
      * @param y along the axis of y
+     * @param unit of series that have none of their own; empty: nobody knows
      */
-    public record Titles(String title, String x, String y) {}
+    public record Titles(String title, String x, String y, String unit) {}
 
     private final LiveDataset dataset = new LiveDataset();
     private final Arrangement arrangement;
@@ -86,7 +87,7 @@ public final class Canvas {
         this.arrangement = arrangement;
         NumberAxis x = axis(times, titles.x());
         PlainAxis y = new PlainAxis(titles.y());
-        strips = new StripStack(arrangement, y);
+        strips = new StripStack(arrangement, y, titles.unit());
         filler = new FrameFiller(maker.frame(), strips, dataset, x);
         renderer = new StripRenderer(filler, strips);
         StripNames names = new StripNames(arrangement, strips, renderer);

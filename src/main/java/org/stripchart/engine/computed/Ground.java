@@ -37,6 +37,6 @@ public record Ground(
 
     /** Returns the unit of a series by its name, which must be there; empty where none is known. */
     String unitOf(String name) {
-        return feed.series().get(feed.seriesNames().indexOf(name)).unit();
+        return feed.told(feed.seriesNames().indexOf(name)).unit();
     }
 }

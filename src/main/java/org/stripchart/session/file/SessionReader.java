@@ -160,6 +160,7 @@ final class SessionReader {
                 chart.text("title", ""),
                 chart.text("xLabel"),
                 chart.text("yLabel", ChartSpec.Y_LABEL),
+                chart.text("unit", ""),
                 times(chart.parsed("zone", ZoneId::of), chart.flag("elapsed", false)),
                 chart.has("history") ? history(chart.object("history")) : null,
                 null,

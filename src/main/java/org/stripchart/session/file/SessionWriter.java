@@ -137,6 +137,7 @@ final class SessionWriter {
         tree.put("title", chart.title());
         put(tree, "xLabel", chart.xLabel());
         tree.put("yLabel", chart.yLabel());
+        put(tree, "unit", chart.unit().isEmpty() ? null : chart.unit());
         TimeStyle times = chart.times();
         if (times != null) {
             put(

@@ -15,7 +15,8 @@ import org.stripchart.words.TimeStyle;
  *
  * @param title may be empty
  * @param xLabel null for that which fits where x comes from
- * @param yLabel with its unit
+ * @param yLabel with its unit, unless that is told apart
+ * @param unit of series that have none of their own; may be empty
  * @param times how times are told; null: by the clock of the computer, or where nothing was said
  * @param history how much is kept; null for what fits into memory
  * @param window what a live chart shows; null where nothing was said
@@ -29,6 +30,7 @@ public record ChartSpec(
         String title,
         @Nullable String xLabel,
         String yLabel,
+        String unit,
         @Nullable TimeStyle times,
         @Nullable HistoryLimit history,
         @Nullable LiveWindow window,
@@ -46,7 +48,7 @@ public record ChartSpec(
 
     /** Nothing was said. */
     public static final ChartSpec NOTHING_SAID =
-            new ChartSpec("", null, Y_LABEL, null, null, null, null, StripRule.AUTO, AnalysisSpec.NONE, null, null);
+            new ChartSpec("", null, Y_LABEL, "", null, null, null, null, StripRule.AUTO, AnalysisSpec.NONE, null, null);
 
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";
@@ -54,7 +56,7 @@ public record ChartSpec(
     /** Returns the same chart with strips and a view as they are. */
     public ChartSpec with(ArrangementState newArrangement, ViewSpec newView) {
         return new ChartSpec(
-                title, xLabel, yLabel, times, history, null, null, strips, analysis, newArrangement, newView);
+                title, xLabel, yLabel, unit, times, history, null, null, strips, analysis, newArrangement, newView);
     }
 
     /** Returns the same chart with its times told in a style. */
@@ -63,6 +65,7 @@ public record ChartSpec(
                 title,
                 xLabel,
                 yLabel,
+                unit,
                 newTimes.equals(TimeStyle.local()) ? null : newTimes,
                 history,
                 window,
@@ -76,13 +79,13 @@ public record ChartSpec(
     /** Returns the same chart with something else made of its series. */
     public ChartSpec with(AnalysisSpec newAnalysis) {
         return new ChartSpec(
-                title, xLabel, yLabel, times, history, window, yLimits, strips, newAnalysis, arrangement, view);
+                title, xLabel, yLabel, unit, times, history, window, yLimits, strips, newAnalysis, arrangement, view);
     }
 
     /** Returns the same chart for other sources: as nobody has seen it yet, and with nothing computed. */
     public ChartSpec unseen() {
         return new ChartSpec(
-                title, xLabel, yLabel, times, history, window, yLimits, strips, AnalysisSpec.NONE, null, null);
+                title, xLabel, yLabel, unit, times, history, window, yLimits, strips, AnalysisSpec.NONE, null, null);
     }
 
     /** Whether it is to be as it was in another run. */

@@ -31,7 +31,7 @@ final class CanvasOnBench {
                 new FrameMaker(history, viewport, arrangement, number -> null, () -> false),
                 arrangement,
                 new FrameMeter(() -> 0),
-                new Canvas.Titles(title, "Time", "Data"),
+                new Canvas.Titles(title, "Time", "Data", ""),
                 null,
                 null);
     }

@@ -148,6 +148,7 @@ final class RichSession {
                 "Pl\u00e4ne\n\u2028",
                 "t",
                 "y (V)",
+                "mV",
                 null,
                 HistoryLimit.points(1_000_000),
                 null,

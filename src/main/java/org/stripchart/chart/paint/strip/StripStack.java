@@ -32,11 +32,9 @@ import org.stripchart.plot.YAxis;
  */
 public final class StripStack {
 
-    /** What a chart calls its axis of y where nobody has said anything. */
-    private static final String NOTHING_SAID = "Data";
-
     private final Arrangement arrangement;
     private final PlainAxis first;
+    private final AxisLabels labels;
     private final Map<YAxis, PlainAxis> axes = new HashMap<>();
     private final Map<YAxis, AxisState> drawn = new HashMap<>();
     private List<StripPlace> places = List.of();
@@ -44,19 +42,16 @@ public final class StripStack {
     private List<Strip> shown;
 
     private YAxis shownByFirst;
-    /** What the arrangement calls the plot's own axis; empty: nothing. */
-    private String written = "";
-    /** What it was called before that. */
-    private @Nullable String unwritten;
-
     private long version = -1;
 
     /**
      * @param first the plot's own axis of y
+     * @param unit of series that have none of their own; empty: nobody knows
      */
-    public StripStack(Arrangement arrangement, PlainAxis first) {
+    public StripStack(Arrangement arrangement, PlainAxis first, String unit) {
         this.arrangement = arrangement;
         this.first = first;
+        this.labels = new AxisLabels(arrangement, first, unit);
         this.shown = arrangement.shownStrips();
         this.shownByFirst = arrangement.firstAxis();
         axes.put(shownByFirst, first);
@@ -94,45 +89,13 @@ public final class StripStack {
                     axis.setPlot(plot);
                     dress.accept(axis);
                 }
-                axis.setLabel(each.label().isEmpty() ? null : each.label());
+                axis.setLabel(labels.of(each));
                 axes.put(each, axis);
             }
         }
-        String label = labelOfFirst();
-        if (!label.equals(written)) {
-            if (written.isEmpty()) {
-                unwritten = first.getLabel();
-            }
-            first.setLabel(label.isEmpty() ? unwritten : label);
-            written = label;
-        }
-        // What the chart calls its one axis need not be true of the first of several.
-        first.bare(label.isEmpty() && (!isSingle() || arrangement.strips().size() > 1));
+        labels.write(shownByFirst, isSingle());
         first.absent(shown.stream().noneMatch(this::isFirst));
         return true;
-    }
-
-    /**
-     * What is written along the plot's own axis in place of what the chart calls it; empty: nothing else. A unit that is known goes
-     * behind that, or in its place where it stands for one strip of several.
-     */
-    private String labelOfFirst() {
-        String label = shownByFirst.label();
-        String unit = shownByFirst.unit();
-        String ofChart = written.isEmpty() ? first.getLabel() : unwritten;
-        List<Trace> listed = arrangement.listed();
-        if (label.isEmpty() && NOTHING_SAID.equals(ofChart) && listed.size() == 1 && isSingle()) {
-            // The one line has no legend.
-            String name = StripLabels.cut(listed.get(0).label());
-            return unit.isEmpty() || name.contains(unit) ? name : name + " (" + unit + ")";
-        }
-        if (!label.isEmpty() || unit.isEmpty()) {
-            return label;
-        }
-        if (!isSingle() || ofChart == null || ofChart.isBlank()) {
-            return unit;
-        }
-        return ofChart.endsWith(")") || ofChart.contains(unit) ? "" : ofChart + " (" + unit + ")";
     }
 
     /** The axes beside a strip: none beside one of states. */
