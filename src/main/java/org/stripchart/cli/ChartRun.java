@@ -334,6 +334,7 @@ final class ChartRun {
         });
         // A name that was misspelt leaves no other trace; where nothing at all has come, that is told instead.
         List<String> missing = spec.headless() && hasPoints ? onEdt(() -> MissingSeries.neverCame(chart)) : List.of();
+        complete &= missing.isEmpty();
         missing.forEach(line -> err.println(EscapedText.oneLine(line)));
         List<String> passedOver = spec.headless() ? onEdt(() -> chart.analysis().passedOver()) : List.of();
         passedOver.forEach(line -> err.println(EscapedText.oneLine(line)));

@@ -78,7 +78,8 @@ final class Program {
         "  stripchart data.csv --headless -o out.png   a picture, without a window",
         "",
         "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
-        "source gave nothing, 2 the command line was wrong, 3 there was an alarm."
+        "source gave nothing or a formula had no series, 2 the command line was wrong,",
+        "3 there was an alarm."
     };
 
     private final PipedInput in;

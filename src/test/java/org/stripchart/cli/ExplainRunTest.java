@@ -43,6 +43,17 @@ final class ExplainRunTest {
     }
 
     @Test
+    void statesThatTheFilterLeavesOutAreLeftOutByIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("st.csv"), "t,temp,mode\n1,20,ON\n2,21,OFF\n3,22,ON\n");
+
+        assertThat(run(file.toString(), "--include", "temp")).isZero();
+        assertThat(lines()).anyMatch(line -> line.matches(" +mode .*no: the filter +ON \\| OFF \\| ON"));
+        out.reset();
+        assertThat(run(file.toString())).isZero();
+        assertThat(lines()).anyMatch(line -> line.matches(" +mode +states? +yes.*"));
+    }
+
+    @Test
     void saysWhatIsInDoubt() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "time,v\n01/02/2024 10:00,1\n01/02/2024 11:00,2\n");
 

@@ -85,7 +85,7 @@ final class ProgramTest {
     void aFormulaAndAnAlarmOfASeriesThatNeverCameAreToldAtTheEnd() throws IOException {
         Path data = Files.writeString(home.resolve("data.csv"), "time,temp\n1,20\n2,30\n3,31\n");
         assertThat(run(data.toString(), "--headless", "--stats", "--alarm", "tempp > 25", "--derive", "q = tempp*2"))
-                .isZero();
+                .isEqualTo(Program.FAILED);
         assertThat(err().lines())
                 .containsExactly(
                         "q was not computed, since there was no series tempp; there were temp",

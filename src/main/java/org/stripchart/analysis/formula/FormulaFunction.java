@@ -2,8 +2,10 @@
 package org.stripchart.analysis.formula;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.Pulses;
 import org.stripchart.history.Aggregate;
@@ -107,6 +109,9 @@ enum FormulaFunction {
         JOINED
     }
 
+    /** In a misspelt name. */
+    private static final int MOST_OTHER = 2;
+
     private final String name;
     private final Kind kind;
     private final int least;
@@ -178,6 +183,37 @@ enum FormulaFunction {
             }
         }
         return String.join(" or ", forms);
+    }
+
+    /** Returns the names that may be meant by one that is none: those that begin with it, or as it does with two other letters at most. */
+    static List<String> near(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        Set<String> near = new LinkedHashSet<>();
+        for (FormulaFunction each : values()) {
+            if (each.name.startsWith(wanted)
+                    || (each.name.charAt(0) == wanted.charAt(0) && distance(each.name, wanted) <= MOST_OTHER)) {
+                near.add(each.name);
+            }
+        }
+        return List.copyOf(near);
+    }
+
+    /** How many letters must be put in, taken out or changed (Levenshtein 1966). */
+    private static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int k = 0; k <= other.length(); k++) {
+            before[k] = k;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int k = 1; k <= other.length(); k++) {
+                int changed = before[k - 1] + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
+                now[k] = Math.min(changed, 1 + Math.min(before[k], now[k - 1]));
+            }
+            before = now;
+        }
+        return before[other.length()];
     }
 
     private String form() {

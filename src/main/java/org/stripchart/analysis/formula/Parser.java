@@ -201,10 +201,15 @@ final class Parser {
             throw new FormulaException(
                     name.position(),
                     forms.isEmpty()
-                            ? "there is no function \"" + name.text() + "\""
+                            ? "there is no function \"" + name.text() + "\"" + near(name.text())
                             : name.text() + " is written " + forms);
         }
         return unit == null ? new Expression.Call(function, of, setting) : moved(name, function, of, setting);
+    }
+
+    private static String near(String name) {
+        List<String> near = FormulaFunction.near(name);
+        return near.isEmpty() ? "" : ", but " + String.join(", ", near);
     }
 
     private static Expression moved(Token name, FormulaFunction function, List<Expression> of, double setting)

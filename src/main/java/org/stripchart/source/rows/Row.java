@@ -4,8 +4,11 @@ package org.stripchart.source.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.feed.PointBatch;
 import org.stripchart.feed.PointSink;
@@ -50,6 +53,10 @@ public final class Row {
 
     private int[] series = new int[8];
     private double[] values = new double[8];
+    /** Series that are told before any that stands behind them, by their places. */
+    private final TreeMap<Integer, Integer> ahead = new TreeMap<>();
+
+    private final Map<Integer, Integer> places = new HashMap<>();
     private int size;
     /** States that have come up in the row. */
     private final List<NewState> newStates = new ArrayList<>();
@@ -100,6 +107,17 @@ public final class Row {
             if (rates == null) {
                 rates = new RateMeter();
             }
+        }
+    }
+
+    /**
+     * Says where a series stands in a header. It will have values: it is told to the sink before those that stand behind it, though
+     * these may have values first.
+     */
+    public void place(int number, int column) {
+        if (number >= 0 && (number >= batches.length || batches[number] == null)) {
+            ahead.put(column, number);
+            places.put(number, column);
         }
     }
 
@@ -279,6 +297,15 @@ public final class Row {
     }
 
     private PointBatch newBatch(int number) {
+        Integer place = places.remove(number);
+        if (place != null) {
+            ahead.remove(place, number);
+            Map.Entry<Integer, Integer> first = ahead.firstEntry();
+            while (first != null && first.getKey() < place) {
+                batch(first.getValue());
+                first = ahead.firstEntry();
+            }
+        }
         if (number >= batches.length) {
             batches = Arrays.copyOf(batches, Math.max(FEW_SERIES, 2 * number));
         }

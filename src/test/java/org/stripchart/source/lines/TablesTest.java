@@ -23,6 +23,13 @@ class TablesTest {
     }
 
     @Test
+    void seriesComeInTheOrderOfTheHeaderWhicheverHasAPointFirst() {
+        assertThat(ReadText.of("a,b\n,1\n5,2\n").points.keySet()).containsExactly("a", "b");
+        assertThat(ReadText.of("a,mode,none,b\n,ON,,1\n5,OFF,,2\n").points.keySet())
+                .containsExactly("a", "mode", "b");
+    }
+
+    @Test
     void textInAColumnOfNumbersCostsItsCell() {
         ReadText read = ReadText.of("a,b\n1,2\n3,broken\n5,6\n");
         assertThat(read.series("a")).isEqualTo("0:1 1:3 2:5");

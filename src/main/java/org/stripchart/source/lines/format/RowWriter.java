@@ -94,6 +94,12 @@ public final class RowWriter {
         return series.stateNumber(name, true);
     }
 
+    /** Returns that number; see {@link Row#place}. */
+    public int place(int number, int column) {
+        row.place(number, column);
+        return number;
+    }
+
     /** Puts a state, in UTF-8, under the number that {@link #state} gave. */
     public void putState(int number, byte[] bytes, int from, int to) {
         row.putState(number, bytes, from, to);

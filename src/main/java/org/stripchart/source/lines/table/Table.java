@@ -237,7 +237,7 @@ final class Table {
     /** The series of the texts in a column, made when the first comes: the name is that of what came first. */
     private int statesOf(int column) {
         if (statesOf[column] == LabelTable.ABSENT) {
-            statesOf[column] = rows.state(name(layout.columns().get(column)));
+            statesOf[column] = rows.place(rows.state(name(layout.columns().get(column))), column);
         }
         return statesOf[column];
     }
@@ -284,7 +284,7 @@ final class Table {
         if (!known.role().isNumber()) {
             return rows.x().isColumn(column + 1, known.name()) ? RowWriter.X : RowWriter.LEFT_OUT;
         }
-        return numbered(column);
+        return known.isOpen() ? numbered(column) : rows.place(numbered(column), column);
     }
 
     /** Notes the label of a row, and returns its series by column, for {@link #columns} columns. */

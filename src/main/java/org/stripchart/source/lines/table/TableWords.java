@@ -195,7 +195,8 @@ public final class TableWords {
         String why =
                 switch (column.role()) {
                     case NUMBER, HEX, SPAN -> whyNoSeries(column.name(), rows);
-                    case STATE -> hasStates(column.name(), rows) ? "" : "text";
+                    case STATE ->
+                        hasStates(column.name(), rows) ? "" : isUnwanted(column.name(), rows) ? "the filter" : "text";
                     case X, LABEL -> "";
                     case BESIDE -> "beside the table";
                     case UNIT -> "a unit";
@@ -215,7 +216,7 @@ public final class TableWords {
                 isX ? Explanation.Kind.X : kind,
                 first,
                 isX ? "" : why,
-                !isX && column.role().isNumber() && isUnwanted(column.name(), rows));
+                !isX && column.role().isSeries() && isUnwanted(column.name(), rows));
     }
 
     private boolean hasStates(String name, RowWriter rows) {
