@@ -46,8 +46,7 @@ final class ChartParts {
                 this::adopt,
                 () -> eventView().waits());
         Engine engine = drive.engine();
-        engine.unit(builder.unit);
-        engine.unitOfX(() -> chart.xAxis() == XAxis.TIME ? "s" : "");
+        engine.units(builder.unit, () -> chart.xAxis() == XAxis.TIME ? "s" : "");
         viewport =
                 new Viewport(engine.kept(), builder.window, Edt::require, this::viewChanged, () -> drive.head(chart));
         arrangement = new Arrangement(Edt::require, drive::viewChanged);

@@ -129,14 +129,10 @@ public final class Engine {
         return feed.told(number);
     }
 
-    /** Says what unit numbers are in that come without one; empty: nobody knows. */
-    public void unit(String unit) {
-        feed.unit(unit);
-    }
-
-    /** Says where to ask for what x is measured in, which is empty where that is not known. */
-    public void unitOfX(Supplier<String> unit) {
-        unitOfX = unit;
+    /** Says what unit numbers are in that come without one, and where to ask for that of x; empty where it is not known. */
+    public void units(String ofNumbers, Supplier<String> ofX) {
+        feed.unit(ofNumbers);
+        unitOfX = ofX;
     }
 
     /** Returns what is made of points once they are in the history; not to be kept beyond an event. */

@@ -15,6 +15,8 @@ import org.stripchart.clock.Ticker;
 /**
  * The entrance of a chart: numbers the series, applies the policies for a full queue, and counts.
  *
+ * <p>More than 300 lines, since which series there are, and what is known of them, is decided with the names that come.
+ *
  * <p><b>Threading:</b> any thread, except {@link #drainTo}, which is for the one consumer.
  */
 public final class PointFeed implements AutoCloseable {

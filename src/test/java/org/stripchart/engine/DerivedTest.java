@@ -117,7 +117,7 @@ class DerivedTest extends PipelineFixture {
 
     @Test
     void hasTheUnitThatFollowsUnlessItWasGivenOne() {
-        engine.unitOfX(() -> "s");
+        engine.units("", () -> "s");
         engine.sink(OverflowPolicy.DROP)
                 .series(SeriesInfo.of("way").withUnit("m"))
                 .add(1, 1);

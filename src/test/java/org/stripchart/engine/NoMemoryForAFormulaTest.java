@@ -12,7 +12,7 @@ class NoMemoryForAFormulaTest extends PipelineFixture {
 
     @Test
     void endsItAndLeavesOthersAndTheAlarms() {
-        engine.unitOfX(() -> {
+        engine.units("", () -> {
             throw new OutOfMemoryError("a test's");
         });
         derive("bad", "2 * a");
@@ -22,7 +22,7 @@ class NoMemoryForAFormulaTest extends PipelineFixture {
         engine.takePublished();
         assertThat(engine.compute(false)).isEqualTo(Pipeline.State.DONE);
 
-        engine.unitOfX(() -> "s");
+        engine.units("", () -> "s");
         derive("good", "a + 1");
         a.add(3, 3);
         engine.takePublished();

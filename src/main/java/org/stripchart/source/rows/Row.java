@@ -20,6 +20,8 @@ import org.stripchart.feed.StateLabels;
  * <p>Ask {@link #series} once for the number of a series, put values under that number, and commit the row or clear it. A
  * series is told to the sink with its first point, so that a name without values makes no empty series.
  *
+ * <p>More than 300 lines, since what becomes of a value until it is a point of its series is told here.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class Row {

@@ -259,7 +259,7 @@ final class FiguresInWindowIT extends MainWindowFixture {
     void aSpectrogramLiesBelowTheTimesOfTheChartAndIsSavedAsAPicture() throws Exception {
         press(KeyEvent.VK_S, KeyEvent.VK_SHIFT);
         until("there", () -> reading().startsWith("Strongest: "));
-        assertThat(execute(() -> figure().spec().title())).isEqualTo("Spectrogram of engine");
+        assertThat(execute(() -> figure().title())).isEqualTo("Spectrogram of engine");
         until("painted", () -> execute(() -> !figure().dataArea().isEmpty()));
         assertThat(execute(() -> figure().dataArea().getX()))
                 .isEqualTo(execute(() -> panel().dataArea().getX()), within(1.0));
