@@ -65,8 +65,7 @@ final class ChartParts {
                         engine::hasPoints),
                 arrangement,
                 engine.meter(),
-                new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel),
-                new Canvas.Titles(builder.title, builder.xLabel, builder.yLabel, builder.unit),
+                new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel, builder.unit),
                 times,
                 builder.theme);
         seats = new Seats(arrangement);

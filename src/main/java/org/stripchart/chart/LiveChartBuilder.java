@@ -45,8 +45,6 @@ public final class LiveChartBuilder {
     @Nullable
     String xLabel;
 
-    String yLabel = "Data";
-    String xLabel = "Time";
     String yLabel = AxisLabels.UNNAMED;
     String unit = "";
     XAxis xAxis = XAxis.TIME;

@@ -120,11 +120,7 @@ public final class Engine {
         return feed.seriesNames();
     }
 
-    /**
-     * Returns what is known of a series.
-     *
-     * @param number the place of its name in {@link #seriesNames}
-     */
+    /** Returns what is known of a series, by the place of its name in {@link #seriesNames}. */
     public SeriesInfo info(int number) {
         return feed.told(number);
     }

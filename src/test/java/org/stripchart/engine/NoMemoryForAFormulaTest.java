@@ -35,7 +35,7 @@ class NoMemoryForAFormulaTest extends PipelineFixture {
 
     @Test
     void endsOneOfWhichASpanIsTooLargeAndSaysSo() {
-        engine.unitOfX(() -> {
+        engine.units("", () -> {
             throw new FormulaRun.SpanTooLargeException(7);
         });
         derive("bad", "mean(a, 9)");
