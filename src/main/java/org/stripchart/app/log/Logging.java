@@ -40,6 +40,7 @@ public final class Logging {
 
     private static final String CONFIGURATION = "logback.configurationFile";
     private static final String FOLDER = "stripchart.log.dir";
+    private static final String LOOK = "com.formdev.flatlaf";
     static final String FILE = "stripchart.log.file";
 
     private Logging() {}
@@ -75,9 +76,13 @@ public final class Logging {
         context.getLogger("org.stripchart").setLevel(Level.DEBUG);
         root(context).setLevel(Level.INFO);
         root(context).addAppender(console(context));
-        String file = System.getProperty(FILE);
-        if (file != null) {
-            root(context).addAppender(file(context, file));
+        // It finds out what the system has, such as GTK, by trying, and goes on without.
+        context.getLogger(LOOK).setAdditive(false);
+        String path = System.getProperty(FILE);
+        if (path != null) {
+            Appender<ILoggingEvent> file = file(context, path);
+            root(context).addAppender(file);
+            context.getLogger(LOOK).addAppender(file);
         }
     }
 

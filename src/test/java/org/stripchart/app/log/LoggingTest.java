@@ -45,7 +45,8 @@ final class LoggingTest {
         assertThat(log("stripchart.log"))
                 .contains("DEBUG", "details for the curious")
                 .contains("cannot read", "java.lang.IllegalStateException: the reason", "\tat ")
-                .contains("from a library");
+                .contains("from a library")
+                .contains("no library of the look");
     }
 
     @Test
@@ -119,7 +120,11 @@ final class LoggingTest {
         String console = finish(run(Probe.class, "-Dlogback.configurationFile=" + own));
 
         assertThat(console.lines())
-                .containsExactly("own details for the curious", "own cannot read", "own from a library");
+                .containsExactly(
+                        "own details for the curious",
+                        "own cannot read",
+                        "own from a library",
+                        "own no library of the look");
     }
 
     @Test
@@ -168,6 +173,8 @@ final class LoggingTest {
             LoggerFactory.getLogger("org.stripchart.probe")
                     .warn("cannot read", new IllegalStateException("the reason"));
             java.util.logging.Logger.getLogger("some.library").warning("from a library");
+            // So the look says that GTK is missing.
+            java.util.logging.Logger.getLogger("com.formdev.flatlaf.FlatLaf").severe("no library of the look");
         }
     }
 
@@ -214,6 +221,8 @@ final class LoggingTest {
                     + policy.getFileNamePattern()
                     + policy.getMinIndex()
                     + policy.getMaxIndex());
+            ch.qos.logback.classic.Logger look = context.getLogger("com.formdev.flatlaf");
+            System.out.println(look.isAdditive() + " " + (look.getAppender("file") == file));
             System.out.println(((SizeBasedTriggeringPolicy<?>) file.getTriggeringPolicy())
                     .getMaxFileSize()
                     .getSize());
