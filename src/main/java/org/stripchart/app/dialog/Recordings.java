@@ -27,12 +27,12 @@ public final class Recordings {
     private final Window owner;
     private final Clock clock;
     private final Teller teller;
-    private String folder;
+    private final SaveFolder folder;
 
     /**
-     * @param folder where the first file is put; empty for the one the program was started in
+     * @param folder where they are put
      */
-    public Recordings(RunningSession session, Window owner, String folder, Clock clock, Teller teller) {
+    public Recordings(RunningSession session, Window owner, SaveFolder folder, Clock clock, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.folder = folder;
@@ -40,8 +40,8 @@ public final class Recordings {
         this.teller = teller;
     }
 
-    /** Where the latest file was put. */
-    public String folder() {
+    /** Returns where they are put. */
+    public SaveFolder folder() {
         return folder;
     }
 
@@ -60,7 +60,7 @@ public final class Recordings {
     }
 
     private void begin() {
-        SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
+        SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setApproveButtonText("Record");
         chooser.setFileFilter(
                 new SystemFileChooser.FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
@@ -69,7 +69,7 @@ public final class Recordings {
                 "stripchart-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".csv"));
         Path file = SaveDialog.ask(chooser, owner, "Record", () -> List.of("csv", "gz"));
         if (file != null) {
-            folder = String.valueOf(file.getParent());
+            folder.note(file);
             record(file);
         }
     }

@@ -9,6 +9,7 @@ import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.chart.ClearedPoints;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
@@ -26,6 +27,7 @@ public final class MarkActions {
      * Adds the actions.
      *
      * @param takenOff where marks that are removed can be put back from
+     * @param folder where they are exported to
      * @param writes waits for what is exported when the window closes
      */
     public static void addTo(
@@ -33,6 +35,7 @@ public final class MarkActions {
             LiveChart chart,
             TakenOffList takenOff,
             Window owner,
+            SaveFolder folder,
             PendingWrites writes,
             Teller teller) {
         Marks marks = chart.marks();
@@ -46,10 +49,10 @@ public final class MarkActions {
                         "",
                         () -> held(marks, mark -> remove(chart, takenOff, List.of(mark), teller)))
                 .when(() -> marks.held() != null));
-        actions.add(
-                Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(owner, chart, takenOff, writes, teller)
-                                .show())
-                        .keys("Ctrl+Shift+M"));
+        actions.add(Action.of("mark.list", "Marks\u2026", "", () -> new MarkTable(
+                                owner, chart, takenOff, folder, writes, teller)
+                        .show())
+                .keys("Ctrl+Shift+M"));
     }
 
     /** Asks for the text and the colour of a mark. */

@@ -18,6 +18,7 @@ import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
 import org.stripchart.app.dialog.SaveDialog;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -40,16 +41,24 @@ final class MarkTable {
     private final Window owner;
     private final LiveChart chart;
     private final TakenOffList takenOff;
+    private final SaveFolder folder;
     private final PendingWrites writes;
     private final Teller teller;
     private final JTextField filter = new JTextField(FILTER_COLUMNS);
     private List<Mark> shown = List.of();
     private @Nullable TableDialog dialog;
 
-    MarkTable(Window owner, LiveChart chart, TakenOffList takenOff, PendingWrites writes, Teller teller) {
+    MarkTable(
+            Window owner,
+            LiveChart chart,
+            TakenOffList takenOff,
+            SaveFolder folder,
+            PendingWrites writes,
+            Teller teller) {
         this.owner = owner;
         this.chart = chart;
         this.takenOff = takenOff;
+        this.folder = folder;
         this.writes = writes;
         this.teller = teller;
     }
@@ -128,11 +137,12 @@ final class MarkTable {
     }
 
     private void askWhere() {
-        SystemFileChooser chooser = new SystemFileChooser();
+        SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setFileFilter(new FileNameExtensionFilter("CSV (*.csv)", "csv"));
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), "marks.csv"));
         Path file = SaveDialog.ask(chooser, owner, "Export marks", () -> List.of("csv"));
         if (file != null) {
+            folder.note(file);
             CompletableFuture<Void> unused = export(shown, chart.xAxis() == XAxis.TIME, file, writes, teller);
         }
     }

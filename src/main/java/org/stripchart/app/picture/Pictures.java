@@ -13,6 +13,7 @@ import org.stripchart.app.Clipboard;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.dialog.SaveDialog;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.figure.Figure;
@@ -24,26 +25,21 @@ public final class Pictures {
     private final LiveChartPanel panel;
     private final PendingWrites writes;
     private final Teller teller;
-    private String folder;
+    private final SaveFolder folder;
 
     /**
-     * @param folder where the first picture is saved; empty for the user's own
+     * @param folder where they are saved
      */
-    public Pictures(LiveChartPanel panel, String folder, PendingWrites writes, Teller teller) {
+    public Pictures(LiveChartPanel panel, SaveFolder folder, PendingWrites writes, Teller teller) {
         this.panel = panel;
         this.folder = folder;
         this.writes = writes;
         this.teller = teller;
     }
 
-    /** Where the latest picture was saved. */
-    public String folder() {
+    /** Returns where they are saved. */
+    public SaveFolder folder() {
         return folder;
-    }
-
-    /** Says where something else was put that belongs beside pictures. */
-    void folder(String latest) {
-        folder = latest;
     }
 
     /** What is drawn. */
@@ -66,7 +62,7 @@ public final class Pictures {
     }
 
     private void save(String title, JComponent shown, Drawn drawn) {
-        SystemFileChooser chooser = new SystemFileChooser(folder.isEmpty() ? null : new File(folder));
+        SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setAcceptAllFileFilterUsed(false);
         FileNameExtensionFilter png = new FileNameExtensionFilter("PNG picture (*.png)", "png");
         FileNameExtensionFilter svg = new FileNameExtensionFilter("SVG drawing (*.svg)", "svg");
@@ -106,7 +102,7 @@ public final class Pictures {
     }
 
     private void write(Path file, JComponent shown, Drawn drawn) {
-        folder = String.valueOf(file.getParent());
+        folder.note(file);
         OutputFormat format =
                 OutputFormat.of(file.toString()) == OutputFormat.SVG ? OutputFormat.SVG : OutputFormat.PNG;
         ChartFiles.Picture picture = drawn.take(format, shown.getWidth(), shown.getHeight(), scale());

@@ -150,7 +150,9 @@ public final class SessionFiles {
                 ? before.toString()
                 : recent.all().stream().findFirst().orElse("");
         SystemFileChooser chooser = new SystemFileChooser(
-                latest.isEmpty() ? null : new File(latest).getAbsoluteFile().getParentFile());
+                latest.isEmpty()
+                        ? new File("").getAbsoluteFile()
+                        : new File(latest).getAbsoluteFile().getParentFile());
         chooser.setFileFilter(
                 new FileNameExtensionFilter("Session (*." + SessionFile.EXTENSION + ")", SessionFile.EXTENSION));
         return chooser;

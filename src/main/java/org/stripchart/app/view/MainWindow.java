@@ -23,6 +23,7 @@ import org.stripchart.app.analysis.AlarmNotices;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.look.Icons;
 import org.stripchart.app.look.SystemTheme;
@@ -111,7 +112,7 @@ public final class MainWindow {
         series = new SeriesSide(panel, room, this::tell);
         cursors.onOpen(room::share);
         Messages messages = new Messages(ticker);
-        Pictures pictures = new Pictures(panel, stored.pictureFolder(), writes, this::tell);
+        Pictures pictures = new Pictures(panel, new SaveFolder(stored.pictureFolder()), writes, this::tell);
         figures = new FigureSide(series, panel, pictures::save, this::tell);
         // Before the session itself is among them.
         List<String> recentSessions = stored.recentSessions().all();
@@ -121,7 +122,7 @@ public final class MainWindow {
                 new Recordings(
                         session,
                         frame,
-                        stored.recordFolder(),
+                        new SaveFolder(stored.recordFolder()),
                         new TickerClock(ticker, ZoneId.systemDefault()),
                         this::tell),
                 pictures,
@@ -214,9 +215,9 @@ public final class MainWindow {
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
         stored.remember(series.place());
-        stored.rememberPictureFolder(files.pictures().folder());
+        stored.rememberPictureFolder(files.pictures().folder().text());
         stored.rememberFileFolder(files.opening().folder());
-        stored.rememberRecordFolder(files.recordings().folder());
+        stored.rememberRecordFolder(files.recordings().folder().text());
         files.sessions().keep();
         Preferences left = stored.preferences().copy();
         CompletableFuture<Void> unusedToo = writes.begin("preferences", left.file(), left::save);

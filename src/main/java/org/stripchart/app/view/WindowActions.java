@@ -14,6 +14,7 @@ import org.stripchart.app.action.Command;
 import org.stripchart.app.analysis.AnalysisActions;
 import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.Prompts;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.figure.FigureActions;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.mark.MarkActions;
@@ -32,7 +33,11 @@ import org.stripchart.session.spec.Theme;
 import org.stripchart.session.spec.YLimits;
 import org.stripchart.session.undo.TakenOff;
 
-/** Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only. */
+/**
+ * Everything that can be done in the window, once for the menu bar and the tool bar. Event dispatch thread only.
+ *
+ * <p>More than 300 lines, since it is told in one place.
+ */
 public final class WindowActions {
 
     /** What the actions need from the window that they do not own. */
@@ -50,6 +55,8 @@ public final class WindowActions {
 
         /** Returns the files of sessions, the latest first. */
         List<String> recentSessions();
+
+        SaveFolder saveFolder();
 
         PendingWrites writes();
 
@@ -213,7 +220,8 @@ public final class WindowActions {
         FigureActions.addTo(actions, host::figures);
         AnalysisActions.addTo(actions, session, host.frame(), host.teller(), host::showAlarms);
         ComparisonPrompt.addTo(actions, session, host.frame(), host.teller());
-        MarkActions.addTo(actions, chart, session.takenOff(), host.frame(), host.writes(), host.teller());
+        MarkActions.addTo(
+                actions, chart, session.takenOff(), host.frame(), host.saveFolder(), host.writes(), host.teller());
         TriggerActions.addTo(actions, chart, host.frame(), host.teller());
         choices.addTo(actions, prompts);
         refresh();

@@ -20,6 +20,7 @@ import org.stripchart.app.dialog.Destination;
 import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
 import org.stripchart.app.dialog.Recordings;
+import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.log.LogFolder;
 import org.stripchart.app.picture.ChartPage;
@@ -120,6 +121,11 @@ final class WindowHost implements WindowActions.Host {
     @Override
     public SessionFiles sessions() {
         return files.sessions;
+    }
+
+    @Override
+    public SaveFolder saveFolder() {
+        return files.pictures.folder();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.junit.jupiter.api.Test;
 import org.stripchart.plot.Cursor;
+import org.stripchart.plot.mark.Mark;
 import org.stripchart.testing.RequiresDisplay;
 
 /** What is seen is exported as a hand does it. */
@@ -68,6 +69,55 @@ final class ExportInWindowIT extends MainWindowFixture {
         until("told", () -> message().contains("Exported " + file + ".png"));
         assertThat(ImageIO.read(Files.newInputStream(Path.of(file + ".png"))).getWidth())
                 .isEqualTo(800);
+    }
+
+    @Test
+    void theNextTimeBeginsWithWhatWasAnswered() {
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
+        select(form().comboBox("Export"), "Picture (PNG)");
+        form().textBox("Size").setText("400x300");
+        form().textBox("Scale").setText("2");
+        form().button("ok").click();
+        Path file = save("no/such/folder/picture");
+        until("told", () -> message().startsWith("Not exported: " + file + ".png"));
+
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
+        form().comboBox("Export").requireSelection("Picture (PNG)");
+        form().textBox("Size").requireText("400x300");
+        form().textBox("Scale").requireText("2");
+        form().button("cancel").click();
+    }
+
+    @Test
+    void theEndOfTheNameDecidesTheKind() throws Exception {
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
+        select(form().comboBox("Export"), "Picture (PNG)");
+        form().button("ok").click();
+        Path file = save("q.svg");
+
+        until("told", () -> message().contains("Exported " + file));
+        assertThat(file).content().contains("<svg");
+    }
+
+    @Test
+    void theNextFileIsPutBesideTheLast() throws Exception {
+        reopenWithFakes();
+        feed();
+        press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
+        form().button("ok").click();
+        Path file = save("points");
+        until("told", () -> message().contains("Exported " + file + ".csv"));
+
+        execute(() -> chart.marks().add(Mark.at(5, "here")));
+        press(KeyEvent.VK_M, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        DialogFixture list =
+                WindowFinder.findDialog("marks").withTimeout(10_000).using(robot);
+        list.button("export").click();
+        JFileChooserFixture chooser =
+                JFileChooserFinder.findFileChooser().withTimeout(10_000).using(robot);
+        assertThat(execute(() -> chooser.target().getCurrentDirectory())).isEqualTo(folder.toFile());
+        chooser.cancel();
+        list.button("close").click();
     }
 
     private void feed() {
