@@ -86,9 +86,7 @@ public final class LiveChart implements AutoCloseable {
         return series.ofNumbers(name);
     }
 
-    /**
-     * As {@link #series}, of states: it takes texts, and is drawn as a band. Any thread.
-     */
+    /** As {@link #series}, of states: it takes texts, and is drawn as a band. Any thread. */
     public LiveSeries states(String name) {
         return series.ofStates(name);
     }
@@ -192,6 +190,11 @@ public final class LiveChart implements AutoCloseable {
     public void times(TimeStyle newTimes) {
         times = Objects.requireNonNull(newTimes, "newTimes");
         xAxis(xAxis);
+    }
+
+    /** Returns the label of the x axis, null if there is none. */
+    public @Nullable String xLabel() {
+        return parts.canvas.chart().getXYPlot().getDomainAxis().getLabel();
     }
 
     /** Changes the label of the x axis. */
@@ -355,11 +358,7 @@ public final class LiveChart implements AutoCloseable {
         return parts.canvas.chart();
     }
 
-    /**
-     * Has a task run on the event dispatch thread whenever something else is to be shown, for points 60 times a second at most.
-     *
-     * @return ends that
-     */
+    /** Has a task run on the event dispatch thread whenever something else is shown, for points 60 times a second at most, until what is returned runs. */
     public Runnable onChange(Runnable task) {
         Edt.require("onChange");
         ChartChangeListener listener = event -> task.run();

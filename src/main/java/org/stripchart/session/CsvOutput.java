@@ -8,12 +8,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 import org.stripchart.record.CsvExport;
+import org.stripchart.session.spec.ChartSpec;
 import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.words.CountText;
 
@@ -24,6 +26,9 @@ import org.stripchart.words.CountText;
  * <p><b>Threading:</b> made on the owner's thread; {@link #write} on any other, {@link #share} and {@link #cancel} on any.
  */
 public final class CsvOutput {
+
+    /** What x is called where neither the data nor anybody else has said. */
+    private static final Set<String> NO_NAMES = Set.of(ChartSpec.INDEX_LABEL, ChartSpec.TIME_LABEL);
 
     private final String xName;
     private final List<SeriesInfo> infos = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class CsvOutput {
             }
             case ALL -> {}
         }
-        xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
+        xName = xName(chart);
         isCommon = spec.isCommon();
         isComputed = chart.analysis().computed() == 1;
         List<Trace> traces = chart.arrangement().traces();
@@ -77,6 +82,15 @@ public final class CsvOutput {
         }
     }
 
+    /** As the data calls it, or who asked for the chart; names that a table read again takes for x where nobody does. */
+    private static String xName(LiveChart chart) {
+        String label = chart.xLabel();
+        if (chart.xAxis() == XAxis.TIME) {
+            return "time";
+        }
+        return label == null || label.isBlank() || NO_NAMES.contains(label) ? "x" : label;
+    }
+
     /** Whether others are called the same, so that its own name has to tell it from them. */
     private static boolean isAmbiguous(Trace trace, List<Trace> traces) {
         return traces.stream().anyMatch(other -> other != trace && other.label().equals(trace.label()));
@@ -85,7 +99,7 @@ public final class CsvOutput {
     /** Notes which points of a stretch there are, both ends included; to be written as they are. */
     public CsvOutput(OwnerThread owner, LiveChart chart, double from, double to) {
         owner.require("new CsvOutput");
-        xName = chart.xAxis() == XAxis.TIME ? "time" : "x";
+        xName = xName(chart);
         isCommon = false;
         isComputed = chart.analysis().computed() == 1;
         for (int number = 0; number < chart.seriesNames().size(); number++) {

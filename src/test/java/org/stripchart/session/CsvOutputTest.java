@@ -62,6 +62,20 @@ final class CsvOutputTest {
     }
 
     @Test
+    void theFirstColumnHasTheNameOfX() throws Exception {
+        CsvSpec spec = new CsvSpec(Stretch.VISIBLE, false);
+        execute(() -> chart.viewport().show(2, 3));
+        execute(() -> chart.xLabel("f [Hz]"));
+        assertThat(written(spec)).startsWith("f [Hz],a,b");
+        execute(() -> chart.xLabel("Index"));
+        assertThat(written(spec)).startsWith("x,a,b");
+        execute(() -> chart.xLabel(""));
+        assertThat(written(spec)).startsWith("x,a,b");
+        execute(() -> chart.xLabel(null));
+        assertThat(written(spec)).startsWith("x,a,b");
+    }
+
+    @Test
     void writesFromOneCursorToTheOtherWhicheverIsFirst() throws Exception {
         assertThatThrownBy(() -> written(new CsvSpec(Stretch.CURSORS, false)))
                 .hasMessageContaining("the cursors A and B must be set");
