@@ -10,8 +10,9 @@ import java.util.List;
  * from {@link #COLORS} on have the same colours dashed, those after that dotted.
  *
  * <p>Each trace has a colour that it wants, which is a function of its name alone, or of its number where colours go in turn. It
- * gets that unless a line that is shown in the same strip has it; then the next that is free there, solid ones first. Who was
- * there before keeps its own. What is hidden takes part only once it is shown.
+ * gets that unless a line that is shown has it; then the next colour that no line has. Where each colour has a line, it gets what it
+ * wants unless a line in the same strip has it; then the next place that is free there, solid ones first. Who was there before keeps its
+ * own. What is hidden takes part only once it is shown.
  */
 final class TraceColors {
 
@@ -51,19 +52,20 @@ final class TraceColors {
         if (trace.colorByHand()) {
             return;
         }
-        BitSet taken = new BitSet();
+        BitSet beside = new BitSet();
+        BitSet colors = new BitSet();
         if (trace.needsColor()) {
             for (Trace other : all) {
-                boolean isBeside = other != trace
-                        && other.needsColor()
-                        && other.axis().strip() == trace.axis().strip();
-                if (isBeside && other.color() != Trace.NO_COLOR) {
-                    taken.set(other.color());
+                if (other != trace && other.needsColor() && other.color() != Trace.NO_COLOR) {
+                    beside.set(
+                            other.color(), other.axis().strip() == trace.axis().strip() || beside.get(other.color()));
+                    colors.set(other.color() % COLORS);
                 }
             }
         }
         int wanted = trace.color() == Trace.NO_COLOR ? trace.wantedColor() : trace.color();
-        trace.takeColor(nearest(wanted, taken));
+        boolean hasFree = colors.cardinality() < COLORS;
+        trace.takeColor(hasFree ? nearest(wanted % COLORS, colors) : nearest(wanted, beside));
     }
 
     /** Returns the wanted place or, if it is taken, the first free one from there on, solid before dashed before dotted. */

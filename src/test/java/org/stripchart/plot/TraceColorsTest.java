@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +104,37 @@ class TraceColorsTest {
         first.axis(below.axis());
         arrangement.adopt(List.of("aa", "bb"), number -> false);
         Trace second = arrangement.traces().get(1);
-        assertThat(second.color()).as("in another strip").isEqualTo(wanted);
+        assertThat(second.color()).as("in another strip").isEqualTo((wanted + 1) % TraceColors.COLORS);
 
         second.axis(below.axis());
         assertThat(first.color()).isEqualTo(wanted);
         assertThat(second.color()).isEqualTo((wanted + 1) % TraceColors.COLORS);
+    }
+
+    @Test
+    void noColourIsUsedTwiceInAnyStripWhileOneIsFree() {
+        Random random = new Random(5);
+        for (int count = 2; count <= 20; count++) {
+            List<String> names = new ArrayList<>();
+            Arrangement arrangement = byName(List.of());
+            List<Strip> strips = List.of(arrangement.strips().get(0), arrangement.addStrip(), arrangement.addStrip());
+            for (int i = 0; i < count; i++) {
+                names.add("n" + random.nextInt(1_000_000));
+                arrangement.adopt(names, number -> false);
+                arrangement.traces().get(i).axis(strips.get(i % 3).axis());
+            }
+            arrangement.dealColors(arrangement.traces());
+            Set<Integer> used = new HashSet<>();
+            colors(arrangement).forEach(color -> used.add(color % TraceColors.COLORS));
+            assertThat(used).as("%d lines", count).hasSize(Math.min(count, TraceColors.COLORS));
+            for (Strip strip : strips) {
+                List<Integer> beside = arrangement.traces().stream()
+                        .filter(trace -> trace.axis().strip() == strip)
+                        .map(Trace::color)
+                        .toList();
+                assertThat(beside).doesNotHaveDuplicates();
+            }
+        }
     }
 
     @Test
