@@ -82,6 +82,18 @@ public final class CsvOutput {
         }
     }
 
+    /** Notes which points of a stretch there are, both ends included; to be written as they are. */
+    public CsvOutput(OwnerThread owner, LiveChart chart, double from, double to) {
+        owner.require("new CsvOutput");
+        xName = xName(chart);
+        isCommon = false;
+        isComputed = chart.analysis().computed() == 1;
+        for (int number = 0; number < chart.seriesNames().size(); number++) {
+            infos.add(chart.seriesInfo(number));
+            series.add(new SteadySeries(owner, chart.analysis().kept(number), from, to));
+        }
+    }
+
     /** As the data calls it, or who asked for the chart; names that a table read again takes for x where nobody does. */
     private static String xName(LiveChart chart) {
         String label = chart.xLabel();
@@ -94,18 +106,6 @@ public final class CsvOutput {
     /** Whether others are called the same, so that its own name has to tell it from them. */
     private static boolean isAmbiguous(Trace trace, List<Trace> traces) {
         return traces.stream().anyMatch(other -> other != trace && other.label().equals(trace.label()));
-    }
-
-    /** Notes which points of a stretch there are, both ends included; to be written as they are. */
-    public CsvOutput(OwnerThread owner, LiveChart chart, double from, double to) {
-        owner.require("new CsvOutput");
-        xName = xName(chart);
-        isCommon = false;
-        isComputed = chart.analysis().computed() == 1;
-        for (int number = 0; number < chart.seriesNames().size(); number++) {
-            infos.add(chart.seriesInfo(number));
-            series.add(new SteadySeries(owner, chart.analysis().kept(number), from, to));
-        }
     }
 
     /**
