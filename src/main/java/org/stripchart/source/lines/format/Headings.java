@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 
 /**
  * The headings of lines: a line that ends in a colon is one of those below it that are further in, as {@code netstat -s} and
- * YAML have them.
+ * YAML have them; a line that tells a device and holds no values is one of all lines up to the next.
+ *
+ * <p>So is a title: {@code ==> a.log <==}, as {@code tail -f} has it of several files; {@code [cpu]} or {@code CPU:} if the first
+ * lines have the same label under several of them. What stands between dashes or stars is none, since it may tell of something
+ * that has happened.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -15,10 +27,126 @@ final class Headings {
     private static final int MOST = 8;
     private static final int LONGEST = 60;
 
+    private static final char NONE = 0;
+    private static final char OF_FILE = '>';
+
     private final int[] indents = new int[MOST];
     private final int[] lengths = new int[MOST];
     private int depth;
     private final byte[] path = new byte[MOST * (LONGEST + 1)];
+
+    /** The marks of titles. */
+    private final Set<Character> marks = new HashSet<>(Set.of(OF_FILE));
+
+    /** Whether several were found, with the same labels under them. */
+    private boolean tell;
+
+    private int titleFrom;
+    private int titleTo;
+
+    /** Finds out from the first lines what marks titles. */
+    void head(List<byte[]> lines) {
+        Map<String, Set<String>> under = new HashMap<>();
+        Map<Character, List<String>> titles = new HashMap<>();
+        char mark = NONE;
+        char first = NONE;
+        byte[] above = new byte[0];
+        for (byte[] line : lines) {
+            char ofLine = mark(line, 0, line.length);
+            String[] parts = new String(line, StandardCharsets.UTF_8).split("[:=]", 2);
+            if (ofLine != NONE) {
+                mark = ofLine;
+                if (under.isEmpty()) {
+                    first = mark;
+                    above = Arrays.copyOfRange(line, titleFrom, titleTo);
+                }
+                titles.computeIfAbsent(mark, any -> new ArrayList<>())
+                        .add(new String(line, titleFrom, titleTo - titleFrom, StandardCharsets.UTF_8));
+            } else if (mark != NONE && parts.length > 1) {
+                List<String> texts = titles.getOrDefault(mark, List.of());
+                Set<String> all = under.computeIfAbsent(mark + parts[0].strip(), any -> new HashSet<>());
+                all.add(texts.get(texts.size() - 1));
+                if (all.size() > 1) {
+                    marks.add(mark);
+                    tell = true;
+                }
+            }
+        }
+        // What stands above the first row is read by nobody.
+        if (marks.contains(first)) {
+            above(above, 0, above.length);
+        }
+    }
+
+    /**
+     * Takes a line if it is a title.
+     *
+     * @param start where its text begins
+     */
+    boolean isTitle(byte[] bytes, int start, int to) {
+        char mark = mark(bytes, start, to);
+        if (mark == NONE || !marks.contains(mark)) {
+            return false;
+        }
+        above(bytes, titleFrom, titleTo);
+        return true;
+    }
+
+    /** Returns whether titles tell what the lines are. */
+    boolean tell() {
+        return tell;
+    }
+
+    /** Returns what marks a line as a title, whose text is noted; {@link #NONE} if nothing does. */
+    private char mark(byte[] bytes, int from, int to) {
+        int last = to;
+        while (last > from && Fields.isBlank(bytes[last - 1])) {
+            last--;
+        }
+        if (last - from < 2) {
+            return NONE;
+        }
+        if (isHeading(bytes, from, last)) {
+            titleFrom = from;
+            titleTo = last - 1;
+            return ':';
+        }
+        boolean isOfFile = isAt(bytes, from, last, "==> ") && isAt(bytes, Math.max(from, last - 4), last, " <==");
+        boolean isBracketed = bytes[from] == '[' && bytes[last - 1] == ']';
+        titleFrom = isOfFile ? from + 4 : from + 1;
+        titleTo = isOfFile ? last - 4 : last - 1;
+        return (!isOfFile && !isBracketed) || !isText(bytes) ? NONE : isOfFile ? OF_FILE : '[';
+    }
+
+    private static boolean isAt(byte[] bytes, int from, int to, String text) {
+        boolean isThere = to - from >= text.length();
+        for (int i = 0; isThere && i < text.length(); i++) {
+            isThere = bytes[from + i] == text.charAt(i);
+        }
+        return isThere;
+    }
+
+    private boolean isText(byte[] bytes) {
+        boolean hasLetter = false;
+        for (int i = titleFrom; i < titleTo; i++) {
+            if (bytes[i] == '='
+                    || bytes[i] == ']'
+                    || (bytes[i] == ':' && i + 1 < titleTo && Fields.isBlank(bytes[i + 1]))) {
+                return false;
+            }
+            hasLetter |= Cells.isLetter(bytes[i]);
+        }
+        return hasLetter && titleTo - titleFrom <= LONGEST;
+    }
+
+    /** Takes the name of a device, of which the lines are that follow, however far in they are. */
+    void above(byte[] bytes, int from, int to) {
+        int taken = Math.min(to - from, LONGEST);
+        System.arraycopy(bytes, from, path, 0, taken);
+        indents[0] = -1;
+        lengths[0] = taken;
+        depth = 1;
+    }
 
     /**
      * Takes a line.

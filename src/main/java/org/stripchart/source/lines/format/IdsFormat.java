@@ -15,13 +15,16 @@ import org.stripchart.source.rows.XRule;
  *
  * <p>A topic, which is a name with a slash in it, may have a word for a value, which is a state.
  *
- * <p>One field more in front is the x, if it is a time or if the user wants column 1 for x. A name must be a word, unless
+ * <p>One field more in front is the x, if it is a time or if the user wants column 1 for x. So is one behind a name and a value, if it is
+ * a time since 1970, as in the lines of Graphite. A name must be a word, unless
  * the user said what the format is: then it can be a number; before the only number of a line it may be an address, or in brackets. And unless he did, two such lines in a row must come, of
  * which the first is kept until then: {@code Channel 1} may be a header.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 public final class IdsFormat implements LineFormat {
+
+    private static final int NO_X = -1;
 
     private final boolean given;
     private final Cells cells;
@@ -53,8 +56,8 @@ public final class IdsFormat implements LineFormat {
         if (count == 0 || bytes[cells.from(0)] == '#') {
             return Outcome.SKIPPED;
         }
-        int first = count % 2;
-        if (count < 2 || !isRow(bytes, first) || (first == 1 && !isX(bytes, rows))) {
+        int x = count % 2 == 0 ? NO_X : x(bytes, rows);
+        if (count < 2 || !isRow(bytes, x) || (count % 2 == 1 && x == NO_X)) {
             pending = new byte[0];
             return Outcome.OTHER_FORMAT;
         }
@@ -79,14 +82,14 @@ public final class IdsFormat implements LineFormat {
     }
 
     private Outcome putRow(byte[] bytes, RowWriter rows) {
-        int first = cells.count() % 2;
-        if (first == 1) {
+        int x = cells.count() % 2 == 0 ? NO_X : x(bytes, rows);
+        if (x != NO_X) {
             if (rows.wantsTime()) {
                 rows.foundTime();
             }
-            rows.putX(bytes, cells.from(0), cells.to(0));
+            rows.putX(bytes, cells.from(x), cells.to(x));
         }
-        for (int i = first; i < cells.count(); i += 2) {
+        for (int i = x == 0 ? 1 : 0; i + 1 < cells.count(); i += 2) {
             if (cells.isNumber(bytes, i + 1)) {
                 rows.put(labels.number(bytes, cells.from(i), labelEnd(bytes, i), rows), cells.value());
             } else if (isState(bytes, i)) {
@@ -97,9 +100,9 @@ public final class IdsFormat implements LineFormat {
         return rows.commit();
     }
 
-    private boolean isRow(byte[] bytes, int first) {
+    private boolean isRow(byte[] bytes, int x) {
         boolean any = false;
-        for (int i = first; i < cells.count(); i += 2) {
+        for (int i = x == 0 ? 1 : 0; i + 1 < cells.count(); i += 2) {
             boolean isId = given
                     ? Names.isLabel(bytes, cells.from(i), cells.to(i))
                     : (cells.isWord(bytes, i) || isOfDevice(bytes, i)) && !isParted(bytes, cells.from(i), cells.to(i));
@@ -134,9 +137,16 @@ public final class IdsFormat implements LineFormat {
                 || Cells.contains(bytes, from, to, (byte) '=');
     }
 
-    private boolean isX(byte[] bytes, RowWriter rows) {
-        return cells.isTime(bytes, 0)
-                || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"));
+    /** Returns the field that tells the x of an odd number of them, the first or the last; {@link #NO_X} if none does. */
+    private int x(byte[] bytes, RowWriter rows) {
+        if (cells.isTime(bytes, 0)
+                || (given && cells.isNumber(bytes, 0) && rows.x().isColumn(1, "x"))) {
+            return 0;
+        }
+        int last = cells.count() - 1;
+        boolean isLast =
+                last == 2 && cells.isNumber(bytes, last) && rows.times().looksLikeTime(cells.value());
+        return isLast ? last : NO_X;
     }
 
     private int labelEnd(byte[] bytes, int field) {

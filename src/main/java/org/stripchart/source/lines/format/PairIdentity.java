@@ -374,7 +374,16 @@ final class PairIdentity {
         while (at < end && bytes[at] == ' ') {
             at++;
         }
-        return at == end || PairsFormat.isSeparator(bytes[at]);
+        return at == end || PairsFormat.isSeparator(bytes[at]) || (at > to && isPairAt(bytes, at, end));
+    }
+
+    /** Whether a label with a mark right behind it, and a value right behind that, stands there. */
+    private static boolean isPairAt(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && (Cells.isLetter(bytes[at]) || (bytes[at] == '-' && at > from))) {
+            at++;
+        }
+        return at > from && isMark(bytes, at, end) && at + 1 < end && !isBoundary(bytes[at + 1]);
     }
 
     private static boolean isBoundary(byte b) {

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.rows.LabelTable;
 
 /**
@@ -36,6 +37,11 @@ final class PairNames {
     private byte[] joined = new byte[128];
     /** Without the first word; 0 if the line tells no device. */
     private int identityLength;
+
+    /** Where the line tells the device, from its first word to its last. */
+    private int deviceFrom;
+
+    private int deviceTo;
 
     /** Where the line has the numbers among them. */
     private final int[] numberedAt = new int[MOST_NUMBERS];
@@ -80,6 +86,8 @@ final class PairNames {
                 numberedAt[numbers] = identity.from();
                 numbers = Math.min(numbers + 1, MOST_NUMBERS - 1);
             }
+            deviceFrom = identityLength == 0 ? identity.from() : deviceFrom;
+            deviceTo = identity.to();
             identityLength = join(bytes, identity.from(), identity.to());
             at = identity.to();
         }
@@ -96,6 +104,18 @@ final class PairNames {
             }
         }
         return false;
+    }
+
+    /** Has the device that a line tells by a word, without other numbers, be that of the lines that follow; false if it tells none. */
+    boolean tellDevice(byte[] bytes, int from, int to, Headings headings) {
+        boolean tells = identityLength > 0
+                && numbers == 0
+                && !Cells.hasDigit(bytes, from, deviceFrom)
+                && !Cells.hasDigit(bytes, deviceTo, to);
+        if (tells) {
+            headings.above(joined, 0, identityLength);
+        }
+        return tells;
     }
 
     /** Whether numbers of the line tell the device. */

@@ -88,6 +88,7 @@ public final class PairsFormat implements LineFormat {
 
     @Override
     public boolean head(List<byte[]> lines, RowWriter rows) {
+        headings.head(lines);
         return identity.head(lines);
     }
 
@@ -97,8 +98,9 @@ public final class PairsFormat implements LineFormat {
         while (at < to && Fields.isBlank(bytes[at])) {
             at++;
         }
-        if (at == to || bytes[at] == '#') {
-            return Outcome.SKIPPED;
+        boolean isTitle = at < to && headings.isTitle(bytes, at, to);
+        if (at == to || bytes[at] == '#' || isTitle) {
+            return isTitle && headings.tell() ? Outcome.PASSED : Outcome.SKIPPED;
         }
         pairs = 0;
         values = 0;
@@ -113,7 +115,10 @@ public final class PairsFormat implements LineFormat {
             states.firstWord(headings.path(), 0, headings.length());
         }
         scan(bytes, at, to, rows);
-        if (values > 0 || (states.size() > 0 && (names.hasNumbers() || (begun && states.size() == pairs)))) {
+        // A line of its own for a device is of those that follow.
+        boolean isOfOthers = values == 0 && pairs == 1 && names.tellDevice(bytes, at, to, headings);
+        boolean areStates = states.size() > 0 && (names.hasNumbers() || (begun && states.size() == pairs));
+        if (values > 0 || (areStates && !isOfOthers)) {
             states.put(bytes, labels, rows);
             boolean isLost = unread.tell(bytes, labels, rows);
             begun = true;
@@ -125,8 +130,9 @@ public final class PairsFormat implements LineFormat {
         quantity.forget();
         moments.unread();
         rows.clear();
-        boolean holdsNumber =
-                Cells.hasDigit(bytes, at, Math.max(at, xFrom)) || Cells.hasDigit(bytes, Math.max(at, xTo), to);
+        boolean holdsNumber = !isOfOthers
+                && !names.tellDevice(bytes, at, to, headings)
+                && (Cells.hasDigit(bytes, at, Math.max(at, xFrom)) || Cells.hasDigit(bytes, Math.max(at, xTo), to));
         return pairs > 0 && !holdsNumber ? Outcome.SKIPPED : Outcome.NO_LABEL;
     }
 

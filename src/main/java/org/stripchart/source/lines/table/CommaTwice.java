@@ -19,6 +19,11 @@ final class CommaTwice {
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}('\\d{3})+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}\\.\\d+");
 
+    /** A label and the first digits of its number. */
+    private static final Pattern LABELLED = Pattern.compile(".*\\p{L}.*[:=]\\s*[-+]?\\d{1,3}");
+
+    private static final Pattern GROUP = Pattern.compile("\\d{3}(?:\\.\\d+)?(?:\\s*\\D+)?");
+
     /** Three digits and a sign. */
     private static final int LONGEST_THOUSANDS = 4;
 
@@ -108,17 +113,29 @@ final class CommaTwice {
 
     /**
      * Whether two cells are most likely one number, whose comma is a decimal mark or stands between thousands: {@code -73,1%},
-     * {@code 7,25e+00}, {@code 7,309.68}.
+     * {@code 7,25e+00}, {@code 7,309.68}; or more of them, behind a label.
      */
     static boolean isOneNumber(Section section) {
-        return section.grid().dialect().delimiter() == ','
-                && section.columns() == 2
-                && (areThousands(section)
-                        || (areGrouped(section) && isWhole(section, 1))
-                        || (isWhole(section, 0)
-                                && ((section.count(CellKind.QUANTITY, 1) > 0
-                                                && behindComma(section, FRACTION_WITH_UNIT))
-                                        || behindComma(section, FRACTION_WITH_EXPONENT))));
+        if (section.grid().dialect().delimiter() != ',') {
+            return false;
+        }
+        return areLabelled(section)
+                || (section.columns() == 2
+                        && (areThousands(section)
+                                || (areGrouped(section) && isWhole(section, 1))
+                                || (isWhole(section, 0)
+                                        && ((section.count(CellKind.QUANTITY, 1) > 0
+                                                        && behindComma(section, FRACTION_WITH_UNIT))
+                                                || behindComma(section, FRACTION_WITH_EXPONENT)))));
+    }
+
+    /** Whether each row is a label with a number, whose commas stand between thousands: {@code read: 23,004,882}. */
+    private static boolean areLabelled(Section section) {
+        return section.rows().stream()
+                .map(row -> section.grid().line(row).cells())
+                .allMatch(cells -> LABELLED.matcher(cells.get(0)).matches()
+                        && cells.stream().skip(1).allMatch(cell -> GROUP.matcher(cell)
+                                .matches()));
     }
 
     /** Whether marks stand between the thousands of some first cells, as in {@code 1'234,5}. */

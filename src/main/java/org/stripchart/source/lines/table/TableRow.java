@@ -56,7 +56,16 @@ final class TableRow {
     }
 
     private static Outcome rowOfMore(RowCells cells, Table table, RowWriter rows) {
-        return table.isLabelled() ? Outcome.SHAPE : put(cells, table, rows);
+        return table.isLabelled() && !endsInRemark(cells, table) ? Outcome.SHAPE : put(cells, table, rows);
+    }
+
+    /** Whether all behind the last column is in brackets, as {@code 34 (Min/Max 17/42)} tells more of a number. */
+    private static boolean endsInRemark(RowCells cells, Table table) {
+        int last = cells.count() - 1;
+        byte[] line = cells.line();
+        return line[cells.from(table.columns())] == '('
+                && line[cells.to(last) - 1] == ')'
+                && table.role(table.columns() - 1).isNumber();
     }
 
     /** Whether the last column is a text, which may hold blanks. */
