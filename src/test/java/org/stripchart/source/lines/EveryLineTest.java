@@ -43,7 +43,7 @@ class EveryLineTest {
                     + "|\\S+: flags=.*|(link/\\S+|inet6?|ether|loop) .*|step information:.*|id:[;,]\\d+|scaling factor: \\d+|.*(bytes of data|packet loss|ping).*|no answer yet.*|[./\\d]+ ms|\\[.*gc.*"
                     + "|stress-ng: .*|<not \\w+>.*|[hdx] \\d+ \\S+|([\\d-]+:)?[\\dCF]+\\.[\\dF.]+(\\*\\d+)?\\(.*\\)|\\w+-isa-[\\da-f]+"
                     + "|(\\[[:\\d]+\\])?\\[[IC]\\]\\[\\w+:\\d+\\].*|[-:/\\d TZ]+([,;][-:/\\d]+)?[,;]{2,}"
-                    + "|-\\[ RECORD \\d+ .*|\\*+ \\d+\\. row \\*+|.*\\(every \\d+s\\)|\\d+ rows in set .*|(Client|Server) nfs v\\d:|host: \\w+|.*nvme device:.*|TcpExt: [A-Z].*|(qdisc|class) .*)");
+                    + "|-\\[ RECORD \\d+ .*|\\*+ \\d+\\. row \\*+|.*\\(every \\d+s\\)|\\d+ rows in set .*|(Client|Server) nfs v\\d:|host: \\w+|.*device:nvme.*|TcpExt: [A-Z].*|(qdisc|class) .*)");
 
     /** Among records of a database, which are kept until they end. */
     private static final Pattern OF_RECORD = Pattern.compile("\\w* *\\|.*|\\w+: .*|\\* Record \\d+|[a-z]+ +\\w+");
