@@ -187,14 +187,11 @@ public final class ChartAnalysis {
     /** Returns the limits that rules set to values of series that are there. */
     List<AlarmLines.Limits> limits() {
         List<AlarmLines.Limits> limits = new ArrayList<>();
-        Engine engine = parts.drive.engine();
-        for (Pipeline.Watched each : engine.pipeline().watched()) {
+        for (Pipeline.Watched each : parts.drive.engine().pipeline().watched()) {
             if (each.rule().condition() instanceof AlarmRule.Limits rule) {
-                int series =
-                        engine.seriesNames().indexOf(String.valueOf(rule.of().asSeries()));
-                if (series >= 0) {
+                if (each.series() >= 0) {
                     limits.add(new AlarmLines.Limits(
-                            series,
+                            each.series(),
                             rule.low(),
                             rule.high(),
                             rule.strict(),

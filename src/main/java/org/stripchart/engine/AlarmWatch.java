@@ -2,11 +2,11 @@
 package org.stripchart.engine;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRun;
 import org.stripchart.analysis.formula.FormulaRun.SpanTooLargeException;
@@ -27,7 +27,7 @@ final class AlarmWatch {
     private final AlarmRun run;
     private final History history;
     private final Changes changes;
-    private final List<String> names;
+    private final ToIntFunction<String> find;
     private final IntFunction<SeriesInfo> info;
     /** By name, once they are there: to look for each point through thousands of names would take longer than all else. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -54,24 +54,26 @@ final class AlarmWatch {
 
     /**
      * @param changes knows from where on series have changed
-     * @param names of all series, by number; grows
+     * @param find returns the number of a series by its name; -1 if it is not there yet
      * @param info by number
      */
-    AlarmWatch(AlarmRun run, History history, Changes changes, List<String> names, IntFunction<SeriesInfo> info) {
+    AlarmWatch(
+            AlarmRun run, History history, Changes changes, ToIntFunction<String> find, IntFunction<SeriesInfo> info) {
         this.changes = changes;
         this.run = run;
         this.history = history;
-        this.names = names;
+        this.find = find;
         this.info = info;
     }
 
     private int number(String name) {
-        return numbers.computeIfAbsent(name, names::indexOf);
+        return numbers.computeIfAbsent(name, find::applyAsInt);
     }
 
     /** Returns what is followed, and whether it is wrong. */
     Pipeline.Watched state() {
-        return new Pipeline.Watched(run.rule(), run.isOn());
+        String series = run.rule().condition().of().asSeries();
+        return new Pipeline.Watched(run.rule(), series == null ? -1 : find.applyAsInt(series), run.isOn());
     }
 
     /** Returns the names of the series that it is about. */
@@ -108,7 +110,7 @@ final class AlarmWatch {
     private boolean look(long now, double head, boolean isEnd, double ahead) {
         SilentSeries waits = silence;
         if (waits == null) {
-            if (!names.containsAll(run.of())) {
+            if (run.of().stream().anyMatch(name -> find.applyAsInt(name) < 0)) {
                 return false;
             }
             waits = new SilentSeries(run.of().stream().map(known::points).toList(), now, head);

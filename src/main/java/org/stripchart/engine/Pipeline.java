@@ -57,8 +57,8 @@ public final class Pipeline {
         URGENT
     }
 
-    /** A rule that is followed, and whether its alarm has come and not gone. */
-    public record Watched(AlarmRule rule, boolean isOn) {}
+    /** A rule that is followed, the number of the series that it is about, -1 if it is not one, and whether its alarm has come and not gone. */
+    public record Watched(AlarmRule rule, int series, boolean isOn) {}
 
     private final Ground ground;
     private final PointFeed feed;
@@ -127,7 +127,7 @@ public final class Pipeline {
         watches.computeIfAbsent(
                 rule.text(),
                 text -> new AlarmWatch(
-                        new AlarmRun(rule, alarms), history, ground.late(), feed.seriesNames(), feed.series()::get));
+                        new AlarmRun(rule, alarms), history, ground.late(), ground::find, feed.series()::get));
     }
 
     /** Follows a rule no more; an alarm of it that has come goes. */
@@ -341,10 +341,9 @@ public final class Pipeline {
     }
 
     private IntStream sources(AlarmWatch watch) {
-        List<String> names = feed.seriesNames();
         return watch.of().stream()
                 .flatMap(name -> formulas.bases(name).stream())
-                .mapToInt(names::indexOf);
+                .mapToInt(ground::find);
     }
 
     /** Has alarms and events begin anew where x has gone back. */

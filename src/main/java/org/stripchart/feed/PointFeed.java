@@ -155,6 +155,30 @@ public final class PointFeed implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the number of the series that is meant by a name: of that name or, if there is and will be none, the only one whose name is
+     * that without its unit; -1 if there is no such series.
+     */
+    public int find(String name) {
+        synchronized (names) {
+            int number = numbers.getOrDefault(name, -1);
+            if (number >= 0 || reserved.contains(name)) {
+                return number;
+            }
+            for (int other = 0; other < names.size(); other++) {
+                // A computed one has its unit beside its name.
+                if (SeriesInfo.withoutUnit(names.get(other)).equals(name)
+                        && !series.get(other).isDerived()) {
+                    if (number >= 0) {
+                        return -1;
+                    }
+                    number = other;
+                }
+            }
+            return number;
+        }
+    }
+
     /** Adds a series whose name is reserved, or changes what is known of it; returns its number. */
     public int addReserved(SeriesInfo info) {
         synchronized (names) {

@@ -40,6 +40,12 @@ public record SeriesInfo(
         return new SeriesInfo(name, unit, "", null, formula);
     }
 
+    /** Returns a name without the unit in brackets that stands behind it, as {@code temp} of {@code temp [\u00b0C]}; itself, if none does. */
+    public static String withoutUnit(String name) {
+        int bracket = name.endsWith("]") ? name.lastIndexOf(" [") : -1;
+        return bracket > 0 ? name.substring(0, bracket) : name;
+    }
+
     /** Returns whether it is a series of states, not of numbers. */
     public boolean isState() {
         return labels != null;

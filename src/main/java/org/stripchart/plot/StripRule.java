@@ -39,12 +39,18 @@ public record StripRule(Kind kind, List<List<String>> globs) {
     int globOf(String name) {
         for (int i = 0; i < globs.size(); i++) {
             for (String glob : globs.get(i)) {
-                if (matches(glob, name)) {
+                if (matches(glob, name) || matches(glob, withoutUnit(name))) {
                     return i;
                 }
             }
         }
         return -1;
+    }
+
+    /** A unit may stand behind a name, in brackets. */
+    private static String withoutUnit(String name) {
+        int bracket = name.endsWith("]") ? name.lastIndexOf(" [") : -1;
+        return bracket > 0 ? name.substring(0, bracket) : name;
     }
 
     private static boolean matches(String glob, String name) {

@@ -93,6 +93,27 @@ final class ProgramTest {
     }
 
     @Test
+    void aNameWithoutItsUnitAndTheNameOfXGoThroughTheProgram() throws IOException {
+        Path data = Files.writeString(home.resolve("data.csv"), "volts,temp [K],b [V]\n1,20,0\n2,30,0\n3,31,0\n");
+        Path csv = home.resolve("out.csv");
+        assertThat(run(
+                        data.toString(),
+                        "--x",
+                        "volts",
+                        "--headless",
+                        "--exclude",
+                        "b",
+                        "--derive",
+                        "q = temp*2",
+                        "--alarm",
+                        "temp > 30",
+                        "--output",
+                        csv.toString()))
+                .isEqualTo(3);
+        assertThat(csv).hasContent("volts,temp [K],q\n1,20,40\n2,30,60\n3,31,62\n");
+    }
+
+    @Test
     void nothingIsToldOfFormulasWhereNothingCame() throws IOException {
         Path data = Files.writeString(home.resolve("data.csv"), "\n");
         assertThat(run(data.toString(), "--headless", "--stats", "--derive", "q = tempp*2"))

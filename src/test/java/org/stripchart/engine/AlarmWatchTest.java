@@ -47,7 +47,11 @@ class AlarmWatchTest {
         history.append(1, xs, ys, 0, POINTS);
         AlarmLog log = new AlarmLog();
         AlarmWatch watch = new AlarmWatch(
-                new AlarmRun(AlarmRule.parse("door is open"), log), history, new LateChanges(), names, number -> door);
+                new AlarmRun(AlarmRule.parse("door is open"), log),
+                history,
+                new LateChanges(),
+                names::indexOf,
+                number -> door);
 
         while (watch.next(0, POINTS, true, Double.POSITIVE_INFINITY)) {
             // Until all is looked at.
@@ -65,7 +69,7 @@ class AlarmWatchTest {
                 new AlarmRun(AlarmRule.parse("door is open"), log),
                 history,
                 new LateChanges(),
-                List.of("door"),
+                List.of("door")::indexOf,
                 number -> {
                     throw new OutOfMemoryError("a test's");
                 });

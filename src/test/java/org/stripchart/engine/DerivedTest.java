@@ -47,6 +47,28 @@ class DerivedTest extends PipelineFixture {
     }
 
     @Test
+    void aNameWithoutItsUnitMeansTheOnlySeriesOfThatName() {
+        derive("twice", "2 * temp");
+        SeriesSink temp = series("temp [\u00b0C]");
+        a.add(1, 1);
+        computeAfter(0);
+        assertThat(engine.seriesNames())
+                .as("others may come with the first point")
+                .doesNotContain("twice");
+        temp.add(1, 20);
+        computeAfter(0);
+        // What is found stays.
+        series("temp [K]").add(2, 293);
+        temp.add(2, 21);
+        temp.add(1.5, 20.5);
+        computeAfter(0);
+        assertThat(points("twice")).isEqualTo("1:40 1.5:41 2:42");
+        derive("thrice", "3 * temp");
+        computeAfter(0);
+        assertThat(engine.seriesNames()).doesNotContain("thrice");
+    }
+
+    @Test
     void waitsForTheNextPointOnAStraightLine() {
         SeriesSink b = series("b");
         derive("sum", "a + linear(b)");

@@ -45,6 +45,27 @@ class ReservedNamesTest {
     }
 
     @Test
+    void aSeriesIsFoundByItsNameWithoutTheUnit() {
+        sink.series("power [W]");
+        assertThat(feed.find("power")).isZero();
+        assertThat(feed.find("power [W]")).isZero();
+        assertThat(feed.find("pow")).isEqualTo(-1);
+        sink.series("power [kW]");
+        assertThat(feed.find("power")).as("two of them").isEqualTo(-1);
+        sink.series("power");
+        assertThat(feed.find("power")).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatWillBeThereMeansNoOther() {
+        feed.reserve("power");
+        sink.series("power [W]");
+        assertThat(feed.find("power")).isEqualTo(-1);
+        assertThat(feed.addReserved(SeriesInfo.derived("power", "", "u * i"))).isEqualTo(1);
+        assertThat(feed.find("power")).isEqualTo(1);
+    }
+
+    @Test
     void aNameThatASourceHasIsNotFree() {
         sink.series("power");
         assertThatIllegalArgumentException()

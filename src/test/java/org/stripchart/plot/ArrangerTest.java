@@ -238,6 +238,8 @@ class ArrangerTest {
         assertThat(rule.globOf("ab")).isEqualTo(-1);
         assertThat(rule.globOf("1.xx.y")).isEqualTo(1);
         assertThat(rule.globOf("")).isEqualTo(-1);
+        assertThat(rule.globOf("abc [m/s]")).as("without its unit").isZero();
+        assertThat(rule.globOf("abc [m] x")).isEqualTo(-1);
     }
 
     @Test

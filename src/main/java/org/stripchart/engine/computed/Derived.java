@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine.computed;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.formula.Formula;
@@ -39,6 +42,9 @@ public final class Derived {
     private final SeriesInfo info;
     private final Formula formula;
     private int number;
+    /** Of the series that it is made of, by their names in the formula, once all of them are there. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private boolean isNew = true;
     private final PointBuffer points = new PointBuffer();
     private @Nullable FormulaRun run;
@@ -148,7 +154,27 @@ public final class Derived {
     }
 
     private boolean canBegin() {
-        return fault.isEmpty() && ground.feed().seriesNames().containsAll(of());
+        return fault.isEmpty() && hasFoundAll();
+    }
+
+    /** What is found stays, whichever series of such a name come later. */
+    private boolean hasFoundAll() {
+        if (numbers.isEmpty()) {
+            Map<String, Integer> found = new HashMap<>();
+            of().forEach(name -> found.put(name, ground.find(name)));
+            if (!found.containsValue(-1)) {
+                numbers.putAll(found);
+            }
+        }
+        return !numbers.isEmpty();
+    }
+
+    private int number(String name) {
+        return Objects.requireNonNull(numbers.get(name), name);
+    }
+
+    private SeriesView points(String name) {
+        return ground.history().series(number(name));
     }
 
     private double silentUntil(long now, double head, boolean isEnd) {
@@ -198,7 +224,7 @@ public final class Derived {
             return null;
         }
         if (formula.isLocal()) {
-            return new FormulaRun(formula, ground.byName(), x);
+            return new FormulaRun(formula, this::points, x);
         }
         FormulaRun next = wrongFrom == Double.POSITIVE_INFINITY ? null : running.resumed(x);
         return next == null || next.from() > own().lastX() ? null : next;
@@ -226,16 +252,17 @@ public final class Derived {
 
     private void begin(long now, double head) {
         String unit = info.unit().isEmpty()
-                ? formula.unit(ground::unitOf, ground.unitOfX().get())
+                ? formula.unit(
+                        name -> ground.unitOf(number(name)), ground.unitOfX().get())
                 : info.unit();
         number = ground.feed().addReserved(info.withUnit(unit));
         isNew = false;
         from = Double.NEGATIVE_INFINITY;
         begun(now);
         if (silence == null) {
-            silence = new SilentSeries(of().stream().map(ground.byName()).toList(), now, head);
+            silence = new SilentSeries(of().stream().map(this::points).toList(), now, head);
         }
-        run = new FormulaRun(formula, ground.byName());
+        run = new FormulaRun(formula, this::points);
     }
 
     private void begun(long now) {
@@ -294,7 +321,7 @@ public final class Derived {
             return false;
         }
         if (seen == null || !seen.covers(seenFrom, seenTo) || seen.isWrong(ground.late(), seenTo)) {
-            seen = Preview.of(formula, ground.byName(), ground.budget(), running, seenFrom, seenTo);
+            seen = Preview.of(formula, this::points, ground.budget(), running, seenFrom, seenTo);
             if (seen == null) {
                 show(null);
                 return false;

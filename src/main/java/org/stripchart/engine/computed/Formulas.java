@@ -90,7 +90,7 @@ public final class Formulas {
     public Set<String> bases(String name) {
         Derived made = derived.get(name);
         return made == null
-                ? Set.of(name)
+                ? Set.of(ground.inFull(name))
                 : made.of().stream().flatMap(each -> bases(each).stream()).collect(Collectors.toSet());
     }
 

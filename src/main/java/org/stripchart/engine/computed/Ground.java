@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine.computed;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.stripchart.feed.PointFeed;
 import org.stripchart.history.HistoryBudget;
-import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
@@ -29,14 +26,24 @@ public record Ground(
         Supplier<String> unitOfX,
         Runnable changed) {
 
-    /** Returns the points of a series by its name, which must be there. */
-    Function<String, SeriesView> byName() {
-        List<String> names = feed.seriesNames();
-        return name -> history.series(names.indexOf(name));
+    /**
+     * Returns the number of the series that is meant by a name, with its unit or without; -1 if it is not there. One without is meant only
+     * once there are points, with which all others of their rows are there too.
+     */
+    public int find(String name) {
+        int number = feed.find(name);
+        boolean isInFull = number < 0 || feed.seriesNames().get(number).equals(name);
+        return isInFull || !history.series(number).isEmpty() ? number : -1;
     }
 
-    /** Returns the unit of a series by its name, which must be there; empty where none is known. */
-    String unitOf(String name) {
-        return feed.told(feed.seriesNames().indexOf(name)).unit();
+    /** Returns the whole name of the series that is meant by a name; the same where none is there. */
+    public String inFull(String name) {
+        int number = find(name);
+        return number < 0 ? name : feed.seriesNames().get(number);
+    }
+
+    /** Returns the unit of a series by its number; empty where none is known. */
+    String unitOf(int number) {
+        return feed.told(number).unit();
     }
 }

@@ -48,13 +48,24 @@ public final class SeriesNeeds {
         derived.forEach(each -> known.add(each.name()));
         List<MissingSeries> missing = new ArrayList<>();
         for (Need need : needs) {
-            List<String> names =
-                    need.series.stream().filter(each -> !known.contains(each)).toList();
+            List<String> names = need.series.stream()
+                    .filter(each -> !isThere(each, known, need.kind))
+                    .toList();
             if (!names.isEmpty()) {
                 missing.add(new MissingSeries(need.kind, need.what, names));
             }
         }
         return missing;
+    }
+
+    /** With its unit or, where that tells which, without; a trigger is of a series that was chosen. */
+    private static boolean isThere(String name, Set<String> known, Kind kind) {
+        return known.contains(name)
+                || (kind != Kind.TRIGGER
+                        && known.stream()
+                                        .filter(each -> SeriesInfo.withoutUnit(each).equals(name))
+                                        .count()
+                                == 1);
     }
 
     private void look() {

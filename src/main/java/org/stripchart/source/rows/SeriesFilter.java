@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.stripchart.feed.SeriesInfo;
 
 /**
  * Which series are kept, by their names: those that fit one of {@code include} (or all, if there is none) and none of
  * {@code exclude}.
  *
- * <p>An entry is a glob for the whole name, in which {@code *} stands for anything and {@code ?} for one character; between
+ * <p>An entry is a glob for the whole name, with its unit or without, in which {@code *} stands for anything and {@code ?} for one character; between
  * slashes, {@code /cpu[0-3]$/}, it is a regular expression that is found somewhere in the name.
  *
  * @param include globs or regular expressions
@@ -66,7 +67,7 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
                         option + " (" + entry + ") must be a regular expression: " + e.getDescription(), e);
             }
         }
-        return name -> matches(entry, name);
+        return name -> matches(entry, name) || matches(entry, SeriesInfo.withoutUnit(name));
     }
 
     /** Steps back to the latest star only, which is enough, so that no glob is slow. */

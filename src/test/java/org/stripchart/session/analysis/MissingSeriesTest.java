@@ -44,6 +44,16 @@ class MissingSeriesTest {
     }
 
     @Test
+    void aNameWithoutItsUnitIsThereWhereItTellsWhich() {
+        come("temp [\u00b0C]");
+        execute(() -> chart.analysis().derive("q", "", "temp * 2"));
+        execute(() -> chart.analysis().alarm("temp > 3"));
+        assertThat(waiting()).isEmpty();
+        come("temp [K]");
+        assertThat(waiting()).hasSize(2);
+    }
+
+    @Test
     void saysItOfAlarmsAndOfTheTriggerToo() {
         come("a");
         execute(() -> chart.analysis().alarm("b > 3 for 1s"));

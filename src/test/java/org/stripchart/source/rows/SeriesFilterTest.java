@@ -37,7 +37,12 @@ class SeriesFilterTest {
         "**, anything, true",
         "cpu**, cpu, true",
         "*ab, aab, true",
-        "a?, a, false"
+        "a?, a, false",
+        "temp, temp [K], true",
+        "t*p, temp [K], true",
+        "temp [K], temp [K], true",
+        "temp, temp [K] max, false",
+        "temp, temp2 [K], false"
     })
     void takesTheWholeNameForAGlob(String glob, String name, boolean kept) {
         assertThat(includes(glob, name)).isEqualTo(kept);
