@@ -70,6 +70,10 @@ final class AlarmWatch {
         return numbers.computeIfAbsent(name, find::applyAsInt);
     }
 
+    private boolean areThere() {
+        return run.of().stream().noneMatch(name -> find.applyAsInt(name) < 0);
+    }
+
     /** Returns what is followed, and whether it is wrong. */
     Pipeline.Watched state() {
         String series = run.rule().condition().of().asSeries();
@@ -110,7 +114,7 @@ final class AlarmWatch {
     private boolean look(long now, double head, boolean isEnd, double ahead) {
         SilentSeries waits = silence;
         if (waits == null) {
-            if (run.of().stream().anyMatch(name -> find.applyAsInt(name) < 0)) {
+            if (!areThere()) {
                 return false;
             }
             waits = new SilentSeries(run.of().stream().map(known::points).toList(), now, head);
@@ -138,7 +142,7 @@ final class AlarmWatch {
 
     /** Returns whether it has looked at less than half of what is kept. */
     boolean isFarBehind() {
-        return fault.isEmpty() && (silence == null ? names.containsAll(run.of()) : run.share() < 0.5);
+        return fault.isEmpty() && (silence == null ? areThere() : run.share() < 0.5);
     }
 
     /** Returns why it is followed no more, in a line; empty while it is. */

@@ -63,7 +63,8 @@ public final class SeriesNeeds {
         return known.contains(name)
                 || (kind != Kind.TRIGGER
                         && known.stream()
-                                        .filter(each -> SeriesInfo.withoutUnit(each).equals(name))
+                                        .filter(each ->
+                                                SeriesInfo.withoutUnit(each).equals(name))
                                         .count()
                                 == 1);
     }
