@@ -329,8 +329,6 @@ final class ChartDrive implements ChartPump.Tick, Engine.Listener {
         silence.stop();
         patience.stop();
         helping.stop();
-        // There is nothing to wait for.
-        viewport.get().complete(true);
         try {
             engine.hear();
         } finally {

@@ -59,16 +59,6 @@ final class EmptyChartTest {
     }
 
     @Test
-    void waitsForNothingOnceItIsClosed() {
-        LiveChart chart = LiveChart.builder().build();
-        LiveChart complete = LiveChart.builder().build();
-        complete.viewport().complete(true);
-        chart.close();
-        assertThat(pixels(chart)).isEqualTo(pixels(complete));
-        complete.close();
-    }
-
-    @Test
     void namesXByWhatItIs() {
         assertThat(xLabel(LiveChart.builder())).isEqualTo("Time");
         assertThat(xLabel(LiveChart.builder().xAxis(XAxis.NUMBER))).isEqualTo("x");
