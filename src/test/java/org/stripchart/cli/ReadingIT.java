@@ -51,7 +51,7 @@ final class ReadingIT extends PackagedProgram {
 
         ProgramProcess.run(builder, NOTHING).done();
 
-        assertThat(folder.resolve("out.csv")).hasContent("x,a\n1,5\n2,7\n");
+        assertThat(folder.resolve("out.csv")).hasContent("t,a\n1,5\n2,7\n");
     }
 
     /** A job of a timer has no standard input, or one of which nothing comes; there is nothing to say of that. */
@@ -160,15 +160,15 @@ final class ReadingIT extends PackagedProgram {
 
         ProgramProcess.run(builder, NOTHING).done();
 
-        assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo("x,a\n0,1\n0.5,2\n2,3\n");
+        assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo("Time [s],a\n0,1\n0.5,2\n2,3\n");
     }
 
     @Test
     void takesXFromAColumn() throws Exception {
         byte[] table = bytes("t,v\n3,30\n1,10\n2,20\n");
 
-        assertThat(csv(table, "-", "--x", "1")).isEqualTo("x,v\n1,10\n2,20\n3,30\n");
-        assertThat(csv(table, "-", "--x", "v")).isEqualTo("x,t\n10,1\n20,2\n30,3\n");
+        assertThat(csv(table, "-", "--x", "1")).isEqualTo("t,v\n1,10\n2,20\n3,30\n");
+        assertThat(csv(table, "-", "--x", "v")).isEqualTo("v,t\n10,1\n20,2\n30,3\n");
     }
 
     @Test
