@@ -70,6 +70,7 @@ final class ChartPicture {
 
     private static boolean isColoured(int rgb) {
         Color color = new Color(rgb);
-        return Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null)[1] > 0.4f;
+        // A flat piece of a line may lie half in one row and half in the next, each half as strong; greys have a tint of less.
+        return Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null)[1] > 0.25f;
     }
 }
