@@ -29,7 +29,7 @@ public final class AlarmNotices {
     private final AlarmChip chip;
     private final Runnable endOfListening;
     private final Runnable endOfFaults;
-    private Severity latest = Severity.ALARM;
+    private boolean isGrave;
 
     /**
      * Begins to tell of a session's alarms.
@@ -57,7 +57,7 @@ public final class AlarmNotices {
         this.session = session;
         this.notifier = notifier;
         this.beep = beep;
-        teller = new AlarmTeller(line -> window.tell(line, latest == Severity.ALARM), nanos);
+        teller = new AlarmTeller(line -> window.tell(line, isGrave), nanos);
         chip = new AlarmChip(session.chart().analysis().alarms(), open);
         endOfListening = session.chart().analysis().alarms().onChange(this::changed);
         endOfFaults = session.alarms().onFault(line -> window.tell(line, true));
@@ -87,7 +87,8 @@ public final class AlarmNotices {
         }
         LiveChart chart = session.chart();
         String text = AlarmText.of(event, chart.xAxis() == XAxis.TIME ? chart.zone() : null);
-        latest = event.severity();
+        // That it is over is good news.
+        isGrave = event.isOn() && event.severity() == Severity.ALARM;
         if (!teller.tell(word(event.severity()) + ": " + text)) {
             return;
         }

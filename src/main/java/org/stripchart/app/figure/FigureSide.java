@@ -84,7 +84,7 @@ public final class FigureSide extends SideSplit {
     void open(FigureKind kind) {
         Trace trace = inView();
         if (trace == null) {
-            teller.tell("There is no series of numbers yet", true);
+            teller.tell("There is no series of numbers yet", false);
         } else {
             open(kind, trace);
         }
@@ -109,7 +109,7 @@ public final class FigureSide extends SideSplit {
                 .findFirst()
                 .orElse(null);
         if (kind == FigureKind.PLANE && other == null) {
-            teller.tell("X\u2013Y is of two series of numbers, and one is shown", true);
+            teller.tell("X\u2013Y is of two series of numbers, and one is shown", false);
             return;
         }
         FigureSpec spec = kind.of(trace.name(), other == null ? "" : other.name());

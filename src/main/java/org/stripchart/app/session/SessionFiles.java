@@ -80,7 +80,7 @@ public final class SessionFiles {
     private boolean hasSource() {
         boolean has = !keeper.session().sources().isEmpty();
         if (!has) {
-            teller.tell("There is no source to save", true);
+            teller.tell("There is no source to save", false);
         }
         return has;
     }

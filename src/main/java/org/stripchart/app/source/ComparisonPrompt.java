@@ -74,7 +74,7 @@ public final class ComparisonPrompt {
                     int count = differences.isSelected() ? comparison.addDifferences(chosen) : -1;
                     comparison.move(chosen, by);
                     if (count >= 0) {
-                        teller.tell(CountText.of(count, "difference") + " computed", count == 0);
+                        teller.tell(CountText.of(count, "difference") + " computed", false);
                     }
                 });
     }

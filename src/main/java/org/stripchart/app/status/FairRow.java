@@ -49,7 +49,7 @@ public final class FairRow implements LayoutManager {
     public void layoutContainer(Container parent) {
         Component[] shown = shown(parent);
         int perRow = perRow(shown.length, parent.getWidth());
-        int y = 0;
+        int y = Math.max(0, (parent.getHeight() - preferredLayoutSize(parent).height) / 2);
         for (int start = 0; start < shown.length; start += perRow) {
             Component[] row = Arrays.copyOfRange(shown, start, Math.min(shown.length, start + perRow));
             int[] wanted = Arrays.stream(row)

@@ -2,9 +2,10 @@
 package org.stripchart.app.status;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FontMetrics;
+import java.awt.Insets;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -14,13 +15,10 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
-import org.stripchart.app.look.Colors;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.ChartStatistics;
-import org.stripchart.chart.LiveChart;
 import org.stripchart.engine.Leap;
-import org.stripchart.plot.Viewport;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.StateSummary;
 import org.stripchart.words.CountText;
@@ -35,11 +33,14 @@ public final class StatusBar extends JPanel {
 
     private static final int GAP = 18;
 
-    /** The sources keep this much room as long as there is a figure that can give way. */
-    private static final int SOURCES_WIDTH = 180;
+    /** One source, and a message, keep this much room as long as there is a figure that can give way. */
+    private static final int TEXT_WIDTH = 180;
 
     private final RunningSession session;
+    private final transient Messages messages;
     private final SourceBar sources;
+    private final MessageLabel message = new MessageLabel();
+    private final JPanel texts = new JPanel(new MessageRow(GAP));
     private final TabularLabel points =
             new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics(), states()));
     private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
@@ -48,16 +49,7 @@ public final class StatusBar extends JPanel {
     private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0", this::rejectedTip);
     private final TabularLabel frame =
             new TabularLabel("frame", "Frame", "00.0 ms", () -> StatusText.frameTip(statistics()));
-    private final JLabel mode = new JLabel() {
-        @Override
-        public Dimension getPreferredSize() {
-            // As wide as its longest text, so that the figures beside it stay where they are.
-            Dimension size = super.getPreferredSize();
-            FontMetrics metrics = getFontMetrics(getFont());
-            size.width += Math.max(0, metrics.stringWidth(Mode.ON_EVENT.text) - metrics.stringWidth(getText()));
-            return size;
-        }
-    };
+    private final ModeLabel mode;
     private final TabularLabel spill = new TabularLabel(
             "spill", "Spill", "", () -> StatusText.html(List.of(statistics().spillFault())));
     private final JLabel trigger = new JLabel();
@@ -65,6 +57,8 @@ public final class StatusBar extends JPanel {
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
     private boolean ownLine;
+    private int placedCount;
+    private int placedWidth;
     private long published;
     private long toldLeaps;
     private String toldSpill = "";
@@ -77,10 +71,13 @@ public final class StatusBar extends JPanel {
     public StatusBar(RunningSession session, Messages messages, Runnable showRejected) {
         super(new BorderLayout(GAP, 0));
         this.session = session;
-        sources = new SourceBar(session, messages);
+        this.messages = messages;
+        sources = new SourceBar(session);
+        texts.setOpaque(false);
+        texts.add(sources);
+        texts.add(message);
         rejected.onClick(showRejected);
-        mode.setName("mode");
-        mode.setIconTextGap(7);
+        mode = new ModeLabel(session.chart());
         figures.setLayout(new BoxLayout(figures, BoxLayout.LINE_AXIS));
         figures.setOpaque(false);
         trigger.setName("trigger");
@@ -99,8 +96,14 @@ public final class StatusBar extends JPanel {
             figures.add(figure);
         }
         figures.add(Box.createHorizontalStrut(1));
-        add(sources, BorderLayout.CENTER);
+        add(texts, BorderLayout.CENTER);
         add(figures, BorderLayout.LINE_END);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                placeSources();
+            }
+        });
         updateUI();
     }
 
@@ -129,13 +132,14 @@ public final class StatusBar extends JPanel {
 
     @Override
     public void doLayout() {
-        for (TabularLabel figure : List.of(frame, perSecond)) {
-            figure.setVisible(true);
-        }
-        for (TabularLabel figure : List.of(frame, perSecond)) {
-            int room = getWidth() - figures.getPreferredSize().width - GAP;
-            figure.setVisible(room >= (ownLine ? 0 : SOURCES_WIDTH));
-        }
+        // The number of points is worth more than a source's title, and less than what is told now.
+        List<TabularLabel> yielding =
+                message.isVisible() ? List.of(frame, perSecond, points) : List.of(frame, perSecond);
+        int beside = ownLine ? 0 : besideFigures();
+        int wanted = message.isVisible() ? Math.min(beside, sources.getPreferredSize().width) + TEXT_WIDTH : beside;
+        points.setVisible(true);
+        yielding.forEach(figure -> figure.setVisible(true));
+        yielding.forEach(figure -> figure.setVisible(room() >= wanted));
         super.doLayout();
     }
 
@@ -150,18 +154,53 @@ public final class StatusBar extends JPanel {
         rate.at(seconds, published);
         perSecond.text(StatusText.perSecond(rate.perSecond()));
         boolean isAnyLate = sources.refresh();
-        placeSources(session.sources().size() > 1);
+        if (sources.count() != placedCount) {
+            placeSources();
+        }
         refreshMode();
         return isAnyLate;
     }
 
-    /** One source fits beside the figures; several have a line of their own, since each may have something to say. */
-    private void placeSources(boolean newOwnLine) {
+    /**
+     * Puts the sources beside the figures where all of them have room there, else into lines of their own. That hangs on their number
+     * and on the width alone, so that no text that comes and goes moves the chart.
+     */
+    private void placeSources() {
+        if (getWidth() == 0 || sources.count() == placedCount && getWidth() == placedWidth) {
+            return;
+        }
+        placedCount = sources.count();
+        placedWidth = getWidth();
+        boolean newOwnLine = placedCount > 1 && roomAtMost() < besideFigures();
         if (newOwnLine != ownLine) {
             ownLine = newOwnLine;
-            add(sources, ownLine ? BorderLayout.PAGE_START : BorderLayout.CENTER);
+            sources.inOneRow(!ownLine);
+            if (ownLine) {
+                add(sources, BorderLayout.PAGE_START);
+            } else {
+                texts.add(sources, 0);
+            }
             revalidate();
         }
+    }
+
+    private int besideFigures() {
+        return Math.max(TEXT_WIDTH, sources.leastBeside());
+    }
+
+    /** Returns the room beside the figures that are shown. */
+    private int room() {
+        Insets insets = getInsets();
+        return getWidth() - insets.left - insets.right - figures.getPreferredSize().width - GAP;
+    }
+
+    /** Returns the room there would be beside the figures that give way to nothing. */
+    private int roomAtMost() {
+        int room = room();
+        for (TabularLabel figure : List.of(frame, perSecond)) {
+            room += figure.isVisible() ? figure.getPreferredSize().width : 0;
+        }
+        return room;
     }
 
     private void refreshCounters() {
@@ -194,60 +233,17 @@ public final class StatusBar extends JPanel {
 
     /** Says at once whether the chart is live. */
     public void refreshMode() {
-        Mode now = Mode.of(session.chart());
-        if (!now.text.equals(mode.getText())) {
-            mode.setText(now.text);
-            mode.setToolTipText(now.tip);
-        }
+        mode.refresh();
         show(trigger, StatusText.trigger(session.chart().analysis()));
         show(computing, StatusText.computing(session.chart().analysis().computed()));
         // The text may stay where what it is about changes; an equal tip changes nothing.
         trigger.setToolTipText(StatusText.triggerTip(session.chart().analysis()));
-        StateDot dot = new StateDot(now.color());
-        if (!dot.equals(mode.getIcon())) {
-            mode.setIcon(dot);
-        }
     }
 
     private static void show(JLabel label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
             label.setVisible(!text.isEmpty());
-        }
-    }
-
-    /** What of the data is shown. */
-    private enum Mode {
-        LIVE("Live", "The newest point is shown"),
-        ON_EVENT("On event", "The window stands on an event of the trigger; points keep coming in"),
-        PAUSED("Paused", "The picture is held still; points keep coming in"),
-        WHOLE("Whole", "What has come is shown up to its end"),
-        ZOOMED("Zoomed", "A part of what has come is shown");
-
-        private final String text;
-        private final String tip;
-
-        Mode(String text, String tip) {
-            this.text = text;
-            this.tip = tip;
-        }
-
-        static Mode of(LiveChart chart) {
-            Viewport viewport = chart.viewport();
-            if (!viewport.isComplete()
-                    && !Double.isNaN(chart.analysis().eventView().event())) {
-                return ON_EVENT;
-            }
-            if (viewport.isComplete()) {
-                return viewport.isLive() ? WHOLE : ZOOMED;
-            }
-            return viewport.isLive() ? LIVE : PAUSED;
-        }
-
-        Color color() {
-            return this == LIVE || this == ON_EVENT
-                    ? Colors.good()
-                    : this == PAUSED ? Colors.warning() : Colors.muted();
         }
     }
 
@@ -264,11 +260,12 @@ public final class StatusBar extends JPanel {
     }
 
     /** Shows one line for a few seconds. */
-    public void tell(String message, boolean isFault) {
-        sources.tell(message, isFault);
+    public void tell(String text, boolean isFault) {
+        messages.add(text);
+        message.tell(text, isFault);
     }
 
     public void stop() {
-        sources.stop();
+        message.stop();
     }
 }

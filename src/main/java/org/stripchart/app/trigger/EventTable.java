@@ -74,7 +74,7 @@ final class EventTable {
             chart.marks().hold(marks.get(there - 1));
         }
         if (there < marks.size()) {
-            teller.tell("There is room for " + CountText.of(Marks.MOST, "mark") + " and no more", true);
+            teller.tell("There is room for " + CountText.of(Marks.MOST, "mark") + " and no more", false);
         }
     }
 

@@ -116,6 +116,15 @@ class AlarmNoticesTest {
     }
 
     @Test
+    void thatAnAlarmIsOverIsNoFault() {
+        feed(0, 90);
+        assertThat(faults).containsExactly("Alarm: t > 80 since 0");
+        feed(1, 50);
+        assertThat(faults).hasSize(1);
+        assertThat(told).anyMatch(line -> line.startsWith("Alarm: t > 80 no more"));
+    }
+
+    @Test
     void oneThatWasAcknowledgedIsToldOnceItIsGone() {
         feed(0, 70);
         execute(() -> chart.analysis().alarms().acknowledge(1));

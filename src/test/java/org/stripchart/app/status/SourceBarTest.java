@@ -5,44 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.RepaintManager;
-import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.stripchart.app.Edt;
-import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChart;
-import org.stripchart.clock.Ticker;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.source.SourceOptions;
-import org.stripchart.testing.Dressed;
 
 final class SourceBarTest {
-
-    @Test
-    void whatGivesWayToALineGetsTheNewLookToo() throws Exception {
-        OpenedSources opened =
-                OpenedSources.open(List.of("one"), SourceOptions.DEFAULTS, (at, options) -> new FakeSource(at));
-        try (LiveChart chart = execute(() -> LiveChart.builder().build())) {
-            RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
-            execute(() -> {
-                SourceBar bar = new SourceBar(session, new Messages(Ticker.SYSTEM));
-                Dressed part = new Dressed();
-                ((Container) bar.getComponent(0)).add(part);
-                bar.tell("saved", false);
-                assertThat(part.getParent().getParent()).as("away").isNull();
-                SwingUtilities.updateComponentTreeUI(bar);
-                bar.stop();
-                assertThat(part.times()).isEqualTo(1);
-            });
-            execute(session::close);
-        }
-    }
 
     @Test
     void isPaintedAnewWhereASourceWas() throws Exception {
@@ -52,7 +27,7 @@ final class SourceBarTest {
             RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
             execute(() -> {
                 List<Component> painted = new ArrayList<>();
-                SourceBar bar = new SourceBar(session, new Messages(Ticker.SYSTEM));
+                SourceBar bar = new SourceBar(session);
                 bar.refresh();
                 RepaintManager before = RepaintManager.currentManager(bar);
                 RepaintManager.setCurrentManager(new RepaintManager() {
@@ -67,8 +42,7 @@ final class SourceBarTest {
                 } finally {
                     RepaintManager.setCurrentManager(before);
                 }
-                assertThat(painted).contains(bar.getComponent(0));
-                bar.stop();
+                assertThat(painted).contains(bar);
             });
             execute(session::close);
         }
