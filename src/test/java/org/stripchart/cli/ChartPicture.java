@@ -70,7 +70,8 @@ final class ChartPicture {
 
     private static boolean isColoured(int rgb) {
         Color color = new Color(rgb);
-        // A flat piece of a line may lie half in one row and half in the next, each half as strong; greys have a tint of less.
+        // A flat piece of a line may lie half in one row and half in the next, each half as strong; greys have a tint
+        // of less.
         return Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null)[1] > 0.25f;
     }
 }

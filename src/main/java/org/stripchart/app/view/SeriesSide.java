@@ -39,7 +39,7 @@ final class SeriesSide extends SideSplit {
     /** With more series than this it opens by itself. */
     private static final int MOST_WITHOUT = 8;
 
-    /** A window that is narrower is the chart's alone, until somebody asks. */
+    /** A window that is narrower is the chart's alone, until somebody asks in it. */
     private static final int LEAST_WIDTH = 760;
 
     /** Where there is hardly room, the panel gets wider by itself only by more than this, or it would never stand still. */
@@ -49,7 +49,11 @@ final class SeriesSide extends SideSplit {
     private final transient PlotRoom room;
     private final SeriesPanel series;
     private transient BiConsumer<JPopupMenu, Trace> more = (menu, trace) -> {};
-    private boolean isChosen;
+    /** Whether a person wants the panel; null: nobody has said. */
+    private @Nullable Boolean chosen;
+    /** Whether a person has asked for it in a window that has no room for both. */
+    private boolean isAskedInNarrow;
+
     private boolean haveColumns;
 
     SeriesSide(LiveChartPanel chart, PlotRoom room, Teller teller) {
@@ -81,7 +85,8 @@ final class SeriesSide extends SideSplit {
     }
 
     private void open(boolean isOpen) {
-        isChosen = true;
+        chosen = isOpen;
+        isAskedInNarrow = isOpen && getWidth() > 0 && isNarrow();
         if (isOpen != isOpen()) {
             put(isOpen);
         }
@@ -105,7 +110,7 @@ final class SeriesSide extends SideSplit {
     /** Returns how a person has left the panel. */
     PanelPlace place() {
         return new PanelPlace(
-                isChosen ? isOpen() : null,
+                chosen,
                 Math.min(PanelPlace.MOST_WIDTH, byHand()),
                 haveColumns ? series.shownColumns() : null,
                 series.sorting());
@@ -143,6 +148,10 @@ final class SeriesSide extends SideSplit {
         double beside = chart.getWidth() - chart.dataArea().getWidth();
         int half = room.halfWidth();
         return half == 0 ? Integer.MAX_VALUE : (int) (getWidth() - getDividerSize() - beside - half);
+    }
+
+    private boolean isNarrow() {
+        return getWidth() < UIScale.scale(LEAST_WIDTH);
     }
 
     /** Lets a person type which series to find, in the panel. */
@@ -202,10 +211,12 @@ final class SeriesSide extends SideSplit {
 
     /** Looks anew at what the panel tells. */
     void refresh() {
-        boolean isWorthIt =
-                chart.chart().arrangement().listed().size() > MOST_WITHOUT && getWidth() >= UIScale.scale(LEAST_WIDTH);
-        if (!isChosen && isWorthIt != isOpen()) {
-            put(isWorthIt);
+        isAskedInNarrow = isAskedInNarrow && isNarrow();
+        boolean isWanted = chosen == null ? chart.chart().arrangement().listed().size() > MOST_WITHOUT : chosen;
+        boolean isToBeOpen = isWanted && (!isNarrow() || isAskedInNarrow);
+        // What has no size yet is not narrow.
+        if (isToBeOpen != isOpen() && getWidth() > 0) {
+            put(isToBeOpen);
         }
         follow();
         series.refresh();

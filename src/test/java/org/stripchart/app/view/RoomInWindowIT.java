@@ -245,6 +245,36 @@ final class RoomInWindowIT extends MainWindowFixture {
     }
 
     @Test
+    void aPanelThatAPersonHasOpenedGivesWayInASmallWindow() {
+        size(1080, 680);
+        press(VK_F9);
+        until("closed", () -> !isPanelOpen());
+        press(VK_F9);
+        until("open by hand", this::isPanelOpen);
+        for (Dimension small : List.of(new Dimension(640, 480), new Dimension(520, 420))) {
+            size(small.width, small.height);
+            execute(() -> mainWindow.refreshAll());
+            until("the plot's alone", () -> !isPanelOpen());
+            until("half for the plot, or nearly so in the smallest", () -> share() >= 0.48);
+        }
+        press(VK_F9);
+        until("asked for here", this::isPanelOpen);
+        execute(() -> mainWindow.refreshAll());
+        robot.waitForIdle();
+        assertThat(isPanelOpen()).isTrue();
+        press(VK_F9);
+        until("closed here", () -> !isPanelOpen());
+        press(VK_F9);
+        size(1080, 680);
+        size(640, 480);
+        execute(() -> mainWindow.refreshAll());
+        until("gone again", () -> !isPanelOpen());
+        size(1080, 680);
+        execute(() -> mainWindow.refreshAll());
+        until("back where there is room", this::isPanelOpen);
+    }
+
+    @Test
     void thePanelComesBackAsItWasLeft() {
         size(1080, 680);
         press(VK_F9);
