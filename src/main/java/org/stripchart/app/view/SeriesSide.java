@@ -73,6 +73,7 @@ final class SeriesSide extends SideSplit {
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
+                isAskedInNarrow = isAskedInNarrow && isNarrow();
                 // Once the chart has been painted in its new size.
                 EventQueue.invokeLater(SeriesSide.this::follow);
             }
@@ -211,7 +212,6 @@ final class SeriesSide extends SideSplit {
 
     /** Looks anew at what the panel tells. */
     void refresh() {
-        isAskedInNarrow = isAskedInNarrow && isNarrow();
         boolean isWanted = chosen == null ? chart.chart().arrangement().listed().size() > MOST_WITHOUT : chosen;
         boolean isToBeOpen = isWanted && (!isNarrow() || isAskedInNarrow);
         // What has no size yet is not narrow.

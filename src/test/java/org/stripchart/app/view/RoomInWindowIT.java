@@ -265,6 +265,7 @@ final class RoomInWindowIT extends MainWindowFixture {
         press(VK_F9);
         until("closed here", () -> !isPanelOpen());
         press(VK_F9);
+        until("asked for again", this::isPanelOpen);
         size(1080, 680);
         size(640, 480);
         execute(() -> mainWindow.refreshAll());
