@@ -256,7 +256,14 @@ public final class SessionSource {
                     case WAITING, RUNNING, ENDED -> false;
                 };
         boolean worthTelling = failed || last.state() == SourceStatus.State.WAITING || isNote(last);
-        return new SourceEnd(title(), failed, worthTelling ? detail : "", fed.points(), now.rejections(), leftOut());
+        return new SourceEnd(
+                title(),
+                failed,
+                worthTelling ? detail : "",
+                fed.points(),
+                now.rejections(),
+                leftOut(),
+                Explanation.otherReadings(source.explanations()));
     }
 
     private boolean isNote(SourceStatus last) {

@@ -18,6 +18,7 @@ import org.stripchart.words.CountText;
  * @param points how many of its points were taken
  * @param rejections which of its lines or messages did not fit
  * @param leftOut its columns and series that are not on the chart, though the user did not say so
+ * @param doubts what of its text may as well be read in another way, and what says otherwise
  */
 public record SourceEnd(
         String title,
@@ -25,13 +26,15 @@ public record SourceEnd(
         String detail,
         long points,
         Rejections rejections,
-        List<Explanation.Column> leftOut) {
+        List<Explanation.Column> leftOut,
+        List<String> doubts) {
 
     /** More names make no line. */
     private static final int MOST_LEFT_OUT = 8;
 
     public SourceEnd {
         leftOut = List.copyOf(leftOut);
+        doubts = List.copyOf(doubts);
     }
 
     /** Whether nothing came of it, though nothing failed. */
@@ -42,7 +45,8 @@ public record SourceEnd(
     /**
      * Returns one line about what went wrong, was missing or did not fit; empty if all is well.
      *
-     * @param silenceToo whether it is worth a word that nothing came, or that something is left out
+     * @param silenceToo whether it is worth a word that nothing came, that something is left out, or how
+     *     something was read that is in doubt
      */
     public String line(boolean silenceToo) {
         List<String> parts = new ArrayList<>();
@@ -61,6 +65,9 @@ public record SourceEnd(
         }
         if (!leftOut.isEmpty() && points > 0 && silenceToo) {
             parts.add(leftOutInWords());
+        }
+        if (!doubts.isEmpty() && points > 0 && silenceToo) {
+            parts.add("in doubt: " + String.join("; ", doubts));
         }
         String all = String.join("; ", parts);
         boolean named = !parts.isEmpty() && parts.get(0).equals(detail) && namesTitle();

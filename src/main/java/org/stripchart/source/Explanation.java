@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How a text is read, as a person is told: what was found out from its first lines.
@@ -15,8 +14,10 @@ import java.util.Set;
  * @param columns of a table, or the series that other text has
  * @param doubts what may as well be read in another way, a sentence each
  * @param preamble how many lines with numbers above a table were taken for its preamble
+ * @param zone in which times were read that tell none, such as {@code Europe/Berlin}; empty if there were no such times
  */
-public record Explanation(String stream, String sentence, List<Column> columns, List<String> doubts, int preamble) {
+public record Explanation(
+        String stream, String sentence, List<Column> columns, List<String> doubts, int preamble, String zone) {
 
     /** What a column holds. */
     public enum Kind {
@@ -63,9 +64,14 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
         doubts = List.copyOf(doubts);
     }
 
-    /** One of a text without a preamble. */
+    /** One without times that tell no zone. */
+    public Explanation(String stream, String sentence, List<Column> columns, List<String> doubts, int preamble) {
+        this(stream, sentence, columns, doubts, preamble, "");
+    }
+
+    /** One of a text without a preamble, and without times that tell no zone. */
     public Explanation(String stream, String sentence, List<Column> columns, List<String> doubts) {
-        this(stream, sentence, columns, doubts, 0);
+        this(stream, sentence, columns, doubts, 0, "");
     }
 
     /** Returns the columns that are left out, though the user did not say so, each name once. */
@@ -81,14 +87,18 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
         return List.copyOf(leftOut.values());
     }
 
+    /** Returns what may as well be read in another way, each once. */
+    public static List<String> otherReadings(List<Explanation> explanations) {
+        return explanations.stream()
+                .flatMap(told -> told.doubts.stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns what may as well be read in another way, each once, and how many lines with numbers were passed over. */
     public static List<String> doubts(List<Explanation> explanations) {
-        Set<String> doubts = new LinkedHashSet<>();
-        int lines = 0;
-        for (Explanation told : explanations) {
-            doubts.addAll(told.doubts);
-            lines += told.preamble;
-        }
+        List<String> doubts = new ArrayList<>(otherReadings(explanations));
+        int lines = explanations.stream().mapToInt(Explanation::preamble).sum();
         if (lines > 0) {
             doubts.add(
                     lines == 1
@@ -100,7 +110,7 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
 
     /** Returns the same for one of several streams. */
     public Explanation of(String newStream) {
-        return new Explanation(newStream, sentence, columns, doubts, preamble);
+        return new Explanation(newStream, sentence, columns, doubts, preamble, zone);
     }
 
     /**
@@ -111,6 +121,6 @@ public record Explanation(String stream, String sentence, List<Column> columns, 
     public Explanation in(String encoding) {
         return encoding.isEmpty()
                 ? this
-                : new Explanation(stream, encoding + ", " + sentence, columns, doubts, preamble);
+                : new Explanation(stream, encoding + ", " + sentence, columns, doubts, preamble, zone);
     }
 }

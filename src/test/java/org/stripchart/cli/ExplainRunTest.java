@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,22 @@ final class ExplainRunTest {
 
         assertThat(run(file.toString())).isZero();
         assertThat(lines()).element(1).asString().startsWith("  in doubt: ").contains("day");
+    }
+
+    @Test
+    void saysInWhichZoneLocalTimesWereRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "time,v\n2024-02-01 10:00,1\n2024-02-01 11:00,2\n");
+
+        // How times are shown is another matter.
+        assertThat(run(file.toString(), "--zone", "Asia/Tokyo")).isZero();
+        assertThat(lines())
+                .element(1)
+                .isEqualTo("  times without a zone: read in "
+                        + ZoneId.systemDefault().getId());
+        out.reset();
+        Files.writeString(file, "time,v\n1700000000,1\n1700000001,2\n");
+        assertThat(run(file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("zone");
     }
 
     @Test

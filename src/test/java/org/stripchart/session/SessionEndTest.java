@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 
@@ -92,5 +93,16 @@ final class SessionEndTest {
                 .containsExactly(
                         "a: 1 point; 2 lines did not fit, the latest: line 2: not a number: bad",
                         "b: connection refused");
+    }
+
+    @Test
+    void tellsWhatOfEachSourceMayBeReadInAnotherWay() {
+        trial.start();
+        opened.get(0).explanations = List.of(new Explanation("", "", List.of(), List.of("day or month"), 3));
+
+        // How much stood above a table is no other reading.
+        assertThat(execute(session::ends))
+                .extracting(SourceEnd::doubts)
+                .containsExactly(List.of("day or month"), List.of());
     }
 }

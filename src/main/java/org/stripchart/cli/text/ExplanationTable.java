@@ -6,7 +6,7 @@ import java.util.List;
 import org.stripchart.source.Explanation;
 import org.stripchart.words.EscapedText;
 
-/** How a text is read, as lines for a terminal: a sentence, what is in doubt, and a table of its columns. */
+/** How a text is read, as lines for a terminal: a sentence, what is in doubt, the zone of times, and a table of its columns. */
 public final class ExplanationTable {
 
     /** What a cell of the table may be long. */
@@ -20,6 +20,9 @@ public final class ExplanationTable {
         String stream = told.stream().isEmpty() ? "" : ", " + told.stream();
         line(text, title + stream + ": " + told.sentence());
         told.doubts().forEach(doubt -> line(text, "  in doubt: " + doubt));
+        if (!told.zone().isEmpty()) {
+            line(text, "  times without a zone: read in " + told.zone());
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("name", "unit", "kind", "on the chart", "first values"));
         for (Explanation.Column column : told.columns()) {

@@ -147,6 +147,53 @@ final class ExplanationTest {
     }
 
     @Test
+    void saysWhatIsInDoubtOfTimesAtTheStartOfLinesAndBehindLabels() {
+        String doubt = "whether the day or the month comes first is open, and the month was taken:"
+                + " --time-format says otherwise";
+        assertThat(only("03/04/2026 10:00:00 temp=5\n03/04/2026 10:00:01 temp=6\n", OWN)
+                        .doubts())
+                .containsExactly(doubt);
+        assertThat(only("23/04/2026 10:00:00 temp=5\n23/04/2026 10:00:01 temp=6\n", OWN)
+                        .doubts())
+                .isEmpty();
+        assertThat(only("time=03/04/2026 10:00:00 temp=5\ntime=03/04/2026 10:00:01 temp=6\n", OWN)
+                        .doubts())
+                .containsExactly(doubt);
+        assertThat(only("temp=5\ntemp=6\n", OWN).doubts()).isEmpty();
+    }
+
+    @Test
+    void saysInWhichZoneTimesWereReadThatTellNone() {
+        String zone = "UTC";
+        assertThat(only("time,v\n2026-04-03 10:00:00,1\n2026-04-03 10:00:01,2\n", OWN)
+                        .zone())
+                .isEqualTo(zone);
+        assertThat(only("time,v\n2026-04-03T10:00:00Z,1\n2026-04-03T10:00:01Z,2\n", OWN)
+                        .zone())
+                .isEmpty();
+        assertThat(only("time,v\n1775210400,1\n1775210401,2\n", OWN).zone()).isEmpty();
+        assertThat(only("Month,v\n2026-04,1\n2026-05,2\n", OWN).zone()).isEqualTo(zone);
+        assertThat(only("Apr  3 10:00:00 box temp=5\nApr  3 10:00:01 box temp=6\n", OWN)
+                        .zone())
+                .isEqualTo(zone);
+        assertThat(only("2026-04-03T10:00:00Z temp=5\n2026-04-03T10:00:01Z temp=6\n", OWN)
+                        .zone())
+                .isEmpty();
+        assertThat(only("{\"time\":\"2026-04-03T10:00:00\",\"v\":1}\n{\"time\":\"2026-04-03T10:00:01\",\"v\":2}\n", OWN)
+                        .zone())
+                .isEqualTo(zone);
+        assertThat(only(
+                                "{\"time\":\"2026-04-03T10:00:00Z\",\"v\":1}\n{\"time\":\"2026-04-03T10:00:01Z\",\"v\":2}\n",
+                                OWN)
+                        .zone())
+                .isEmpty();
+        assertThat(only("a=1\na=2\n", OWN).zone()).isEmpty();
+        assertThat(only("Fri Apr 3 10:00:00 2026\na=1\nFri Apr 3 10:00:01 2026\na=2\n", OWN)
+                        .zone())
+                .isEqualTo(zone);
+    }
+
+    @Test
     void saysThatThereAreMoreNamesThanCells() {
         String doubt = "there are more names than cells; the last names have none, though others may lack theirs";
         assertThat(only("time,a,b,c\n0,1,2\n1,3,4\n", OWN).doubts()).containsExactly(doubt);

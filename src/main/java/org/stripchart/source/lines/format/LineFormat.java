@@ -2,6 +2,8 @@
 package org.stripchart.source.lines.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.time.LineTime;
 
 /**
  * Reads the values in one line. A format remembers what earlier lines told (a header, a delimiter).
@@ -34,6 +36,11 @@ public interface LineFormat {
 
     /** Returns what a person says of the text, such as {@code JSON} or {@code semicolons, names in line 3}. */
     String sentence();
+
+    /** Returns what reads the times in the lines, if the format finds them itself; null if it has found none. */
+    default @Nullable LineTime times() {
+        return null;
+    }
 
     /**
      * Puts what was kept of earlier lines into rows and commits them, since the stream is at its end; on any other outcome

@@ -64,10 +64,7 @@ public final class PairsFormat implements LineFormat {
     private int label;
 
     private int labelEnd;
-
-    /** What stands for the x in the line. */
-    private int xFrom;
-
+    private int xFrom; // of what stands for the x in the line
     private int xTo;
 
     // The label that the scan is at.
@@ -84,6 +81,11 @@ public final class PairsFormat implements LineFormat {
     @Override
     public String sentence() {
         return "labels with values";
+    }
+
+    @Override
+    public LineTime times() {
+        return moments;
     }
 
     @Override
@@ -379,9 +381,7 @@ public final class PairsFormat implements LineFormat {
 
     private static int skipValue(byte[] bytes, int from, int to) {
         int at = QuotedText.end(bytes, from, to);
-        while (at < to && bytes[at] != ' ' && !isSeparator(bytes[at])) {
-            at++;
-        }
+        for (; at < to && bytes[at] != ' ' && !isSeparator(bytes[at]); at++) {}
         return at;
     }
 

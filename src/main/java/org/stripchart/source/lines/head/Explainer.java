@@ -3,12 +3,16 @@ package org.stripchart.source.lines.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.table.TableFormat;
 import org.stripchart.source.lines.table.TableWords;
+import org.stripchart.source.lines.time.LineTime;
 
 /** Puts into words how a text is read. */
 final class Explainer {
@@ -16,20 +20,23 @@ final class Explainer {
     private final LineFormat format;
     private final @Nullable TableWords table;
     private final int preamble;
+    private final @Nullable TimeLines timeLines;
 
-    private Explainer(LineFormat format, @Nullable TableWords table, int preamble) {
+    private Explainer(LineFormat format, @Nullable TableWords table, int preamble, @Nullable TimeLines timeLines) {
         this.format = format;
         this.table = table;
         this.preamble = preamble;
+        this.timeLines = timeLines;
     }
 
     /**
      * Makes one for what a format is now: it may take in other tables.
      *
      * @param preamble how many lines with numbers above a table were taken for its preamble
+     * @param timeLines among the lines; null if there are none
      */
-    static Explainer of(LineFormat format, int preamble) {
-        return new Explainer(format, format instanceof TableFormat tables ? tables.words() : null, preamble);
+    static Explainer of(LineFormat format, int preamble, @Nullable TimeLines timeLines) {
+        return new Explainer(format, format instanceof TableFormat tables ? tables.words() : null, preamble, timeLines);
     }
 
     /**
@@ -49,12 +56,33 @@ final class Explainer {
                     "",
                     (words.tellX() ? sentence : sentence + x) + above(),
                     words.columns(texts, rows),
-                    words.doubts(texts),
-                    preamble);
+                    doubts(words.doubts(texts)),
+                    preamble,
+                    zone(words, rows));
         }
         List<Explanation.Column> series = new ArrayList<>();
         trial.series().forEach((name, values) -> series.add(series(name, values, rows)));
-        return new Explanation("", format.sentence() + x, series, List.of());
+        return new Explanation("", format.sentence() + x, series, doubts(List.of()), 0, zone(null, rows));
+    }
+
+    /** The same, and what is open of times that stand before the rows. */
+    private List<String> doubts(List<String> ofTable) {
+        return Stream.concat(ofTable.stream(), before().map(LineTime::ambiguous).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private String zone(@Nullable TableWords words, RowWriter rows) {
+        Stream<String> zones = Stream.concat(
+                before().map(LineTime::localZone),
+                Stream.of(words == null ? "" : words.localZone(), rows.times().localZone()));
+        return zones.filter(zone -> !zone.isEmpty()).findFirst().orElse("");
+    }
+
+    /** What reads times at the start of lines, and in lines above. */
+    private Stream<LineTime> before() {
+        return Stream.of(Optional.ofNullable(timeLines).map(TimeLines::times), Optional.ofNullable(format.times()))
+                .flatMap(Optional::stream);
     }
 
     private String above() {

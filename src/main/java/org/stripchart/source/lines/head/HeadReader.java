@@ -342,7 +342,8 @@ public final class HeadReader {
             unfit.forgetBeforeRows();
         }
         restarted = !verdict.hasShape();
-        Explainer explainer = Explainer.of(reading.format(), isFirst && from == 0 ? verdict.preamble(lines) : 0);
+        int above = isFirst && from == 0 ? verdict.preamble(lines) : 0;
+        Explainer explainer = Explainer.of(reading.format(), above, timeLines);
         int place = told.size();
         XRule.Moment now = rows.x().moment();
         for (int i = from; i < lines.size(); i++) {

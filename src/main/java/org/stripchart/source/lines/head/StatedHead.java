@@ -58,7 +58,7 @@ final class StatedHead {
         List<HeldLines.Line> all = lines.removeAll();
         Trial trial = trials.of(tried, all);
         if (trial.linesRead() > 0) {
-            explained.accept(Explainer.of(tried, 0).explain(all, trial, rows));
+            explained.accept(Explainer.of(tried, 0, null).explain(all, trial, rows));
         }
     }
 }

@@ -123,6 +123,11 @@ final class TimeLines {
         return true;
     }
 
+    /** Returns what reads them. */
+    LineTime times() {
+        return times;
+    }
+
     /** Begins: the rows that follow are of the latest time. */
     void begin(XRule x) {
         x.expectTimesAbove();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.head;
 
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
@@ -72,6 +73,11 @@ final class TimedFormat implements LineFormat {
     @Override
     public void restart() {
         rest.restart();
+    }
+
+    @Override
+    public @Nullable LineTime times() {
+        return hasRow ? times : rest.times();
     }
 
     @Override

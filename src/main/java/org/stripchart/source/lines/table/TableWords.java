@@ -10,6 +10,7 @@ import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.words.NumberText;
 
 /** What a person is told of a table. */
@@ -117,18 +118,23 @@ public final class TableWords {
         if (lacksCells(lines)) {
             doubts.add("there are more names than cells; the last names have none, though others may lack theirs");
         }
-        TableX x = layout.x();
-        if (x instanceof TableX.OfTimes of) {
-            add(of.times().ambiguous(), doubts);
-            add(of.times().clockChanges(), doubts);
-        } else if (x instanceof TableX.OfDateAndClock of) {
-            add(of.times().ambiguous(), doubts);
-            add(of.times().clockChanges(), doubts);
-        } else if (x instanceof TableX.OfTimesAndMillis of) {
-            add(of.times().ambiguous(), doubts);
-            add(of.times().clockChanges(), doubts);
+        TimeColumn times = times();
+        if (times != null) {
+            add(times.ambiguous(), doubts);
+            add(times.clockChanges(), doubts);
         }
         return doubts;
+    }
+
+    /** Returns the zone in which times were read that tell none; empty if there were no such times. */
+    public String localZone() {
+        TimeColumn times = times();
+        return times == null ? "" : times.localZone();
+    }
+
+    private @Nullable TimeColumn times() {
+        TableX x = layout.x();
+        return x == null ? null : x.times();
     }
 
     private boolean lacksNames() {

@@ -22,6 +22,11 @@ sealed interface TableX {
         return -1;
     }
 
+    /** Returns what reads the times; null if they are none. */
+    default @Nullable TimeColumn times() {
+        return null;
+    }
+
     /** A column of times; their reader keeps the latest one. */
     record OfTimes(int column, TimeColumn times) implements TableX {}
 

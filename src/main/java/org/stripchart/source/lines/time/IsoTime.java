@@ -35,6 +35,11 @@ public final class IsoTime {
         return seconds;
     }
 
+    /** Returns the zone in which times were read that tell none; empty if there were no such times. */
+    String localZone() {
+        return offsets.told();
+    }
+
     /** Whether the bytes are a date, with or without a time, and nothing else. */
     public boolean read(byte[] bytes, int from, int to) {
         // By far the most fields are no dates: they are told by their first bytes.

@@ -139,7 +139,12 @@ public final class LineTime {
 
     /** Returns what of the form is open, and what was taken then; null if nothing is. */
     public @Nullable String ambiguous() {
-        return doubt;
+        return doubt == null ? texts.guess() : doubt;
+    }
+
+    /** Returns the zone in which times were read that tell none; empty if there were no such times. */
+    public String localZone() {
+        return texts.offsets().told();
     }
 
     private int number(byte[] bytes, int from, int to, boolean bracketed) {

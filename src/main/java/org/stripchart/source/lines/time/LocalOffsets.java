@@ -34,6 +34,7 @@ final class LocalOffsets {
     private double stepBefore;
     private boolean repeats;
     private boolean skips;
+    private boolean used;
 
     LocalOffsets(ZoneId zone) {
         this.zone = zone;
@@ -44,6 +45,7 @@ final class LocalOffsets {
         long wanted = Math.floorDiv(localSeconds, QUARTER);
         if (wanted != quarter) {
             quarter = wanted;
+            used = true;
             look(localSeconds);
         }
         skips |= skipped;
@@ -94,6 +96,11 @@ final class LocalOffsets {
     /** Whether a time fell into an hour that the clock skips. */
     boolean skips() {
         return skips;
+    }
+
+    /** Returns the zone if times were local in it, as a person writes it; empty if none was. */
+    String told() {
+        return !used ? "" : zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     ZoneId zone() {

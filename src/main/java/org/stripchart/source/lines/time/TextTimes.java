@@ -35,6 +35,8 @@ final class TextTimes {
     private final Locale locale;
     /** Null until it is needed, if no date has told it. */
     private @Nullable Order order;
+    /** Whether nothing but the locale has told it. */
+    private boolean guessed;
 
     private final boolean ofClocks;
     /** How many digits times of day have that are numbers beside dates that are; 0 if they are no numbers. */
@@ -162,9 +164,20 @@ final class TextTimes {
     }
 
     private Order order() {
-        Order known = order == null ? DateOrder.usual(locale) : order;
-        order = known;
+        Order known = order;
+        if (known == null) {
+            known = DateOrder.usual(locale);
+            order = known;
+            guessed = true;
+        }
         return known;
+    }
+
+    /** Returns what was taken for the order of day and month though no date had told it; null if that was not needed. */
+    @Nullable
+    String guess() {
+        Order known = order;
+        return guessed && known != null ? known.doubt() : null;
     }
 
     private boolean make() {
@@ -227,6 +240,12 @@ final class TextTimes {
     private long nearestDay(long second) {
         long local = (long) arrival + offsetAt(arrival);
         return Math.floorDiv(local - second + HALF_DAY, DAY);
+    }
+
+    /** Returns when a local day begins, in seconds since the epoch. */
+    double startOfDay(LocalDate localDay) {
+        long local = localDay.toEpochDay() * DAY;
+        return local - offsets.at(local);
     }
 
     private int offsetAt(double epochSeconds) {

@@ -207,6 +207,11 @@ public final class TimeColumn {
         return doubt;
     }
 
+    /** Returns the zone in which times were read that tell none; empty if there were no such times. */
+    public String localZone() {
+        return form == Form.PATTERN ? pattern.localZone() : texts.offsets().told();
+    }
+
     /** Returns what happened where the clock was put forward or back; null if nothing did. */
     public @Nullable String clockChanges() {
         LocalOffsets offsets = texts.offsets();
@@ -239,10 +244,7 @@ public final class TimeColumn {
 
     private double month(String text) {
         return MONTH.matcher(text).matches()
-                ? YearMonth.parse(text)
-                        .atDay(1)
-                        .atStartOfDay(texts.offsets().zone())
-                        .toEpochSecond()
+                ? texts.startOfDay(YearMonth.parse(text).atDay(1))
                 : Double.NaN;
     }
 

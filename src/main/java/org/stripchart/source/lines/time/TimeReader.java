@@ -65,6 +65,7 @@ public final class TimeReader implements Cells.Times {
     private final EpochUnit unit;
     private double latest = Double.NaN;
     private double arrival;
+    private boolean local;
     private PreambleDate.@Nullable Found dateAbove;
 
     public TimeReader(TimeFormat format, ZoneId zone) {
@@ -90,6 +91,11 @@ public final class TimeReader implements Cells.Times {
             dateAbove = found;
         }
         return context.withDate(found);
+    }
+
+    /** Returns the zone in which times were read that tell none; empty if there were no such times. */
+    public String localZone() {
+        return local ? zone.getId() : iso.localZone();
     }
 
     /** Sets the time of arrival, near which a time without a date is looked for. */
@@ -174,8 +180,10 @@ public final class TimeReader implements Cells.Times {
         LocalDate date = read.query(TemporalQueries.localDate());
         if (date != null) {
             @Nullable ZoneId stated = read.query(TemporalQueries.zone());
+            local |= stated == null;
             return at(date, clock, stated == null ? zone : stated);
         }
+        local = true;
         double near = !Double.isNaN(latest) ? latest : Double.isNaN(arrival) ? 0 : arrival;
         LocalDate about = Instant.ofEpochSecond((long) near).atZone(zone).toLocalDate();
         if (read.isSupported(ChronoField.MONTH_OF_YEAR) && read.isSupported(ChronoField.DAY_OF_MONTH)) {
