@@ -11,6 +11,7 @@ import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
+import org.stripchart.history.HeapRoom;
 
 /** How soon the window of a formula over a long history is seen, and how frames fare until all of it is computed, while points come. */
 final class FormulaShown {
@@ -32,6 +33,8 @@ final class FormulaShown {
     }
 
     void run() throws Exception {
+        // As the program does.
+        HeapRoom.widenForHistories();
         long points = scale.isMoment() ? 3_000_000 : 100_000_000;
         LiveChart chart = BenchWindow.onEdt(() -> LiveChart.builder()
                 .title("Benchmark")

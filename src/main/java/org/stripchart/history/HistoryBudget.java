@@ -51,6 +51,8 @@ public final class HistoryBudget {
     private final long leastBytes;
     private long sharedBytes;
     private long allBytes;
+    private long tellBytes = Long.MAX_VALUE;
+    private Runnable told = () -> {};
 
     /** Makes a budget as large as that of the process is. */
     public HistoryBudget() {
@@ -101,6 +103,12 @@ public final class HistoryBudget {
         return Math.min(limit.bytes(), limit.isFittingHeap() ? sharedBytes : allBytes);
     }
 
+    /** Has something run when all histories first hold so many bytes, once, by whoever takes memory then; it replaces what was to be run before. */
+    public void onceHeld(long bytes, Runnable run) {
+        told = run;
+        tellBytes = bytes;
+    }
+
     /** Adds a history, which is held weakly. */
     public void join(Borrower borrower) {
         borrowers.removeIf(reference -> reference.get() == null);
@@ -126,6 +134,10 @@ public final class HistoryBudget {
 
     /** Makes the histories give back what is too much; to be called when one has taken memory. */
     public void evictExcess() {
+        if (tellBytes < Long.MAX_VALUE && held() >= tellBytes) {
+            tellBytes = Long.MAX_VALUE;
+            told.run();
+        }
         @Nullable Borrower giver = giver();
         while (giver != null && (evictSetAside() || giver.giveBack())) {
             giver = giver();

@@ -47,7 +47,19 @@ final class ArchitectureTest {
     static final ArchRule feed = only("feed", in(BASE).or(ours("feed", "clock")));
 
     @ArchTest
-    static final ArchRule history = only("history", in(BASE).or(ours("history", "words")));
+    static final ArchRule history = only(
+            "history",
+            in(BASE).or(ours("history", "words")).or(in(Set.of("java.lang.management", "com.sun.management"))));
+
+    @ArchTest
+    static final ArchRule the_jvm_is_told_how_much_room_histories_want_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("org.stripchart.history..")
+            .and()
+            .doNotHaveSimpleName("HeapRoom")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.lang.management", "com.sun.management");
 
     @ArchTest
     static final ArchRule where_points_are_is_known_to_their_owner_only = noClasses()

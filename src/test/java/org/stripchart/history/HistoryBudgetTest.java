@@ -182,4 +182,17 @@ class HistoryBudgetTest {
                 .hasMessage("allBytes (524288) must be at least sharedBytes (1048576)");
         assertThat(new HistoryBudget(1 << 16, 1 << 16).most(DEFAULT)).isEqualTo(1 << 16);
     }
+
+    @Test
+    void tellsOnceWhenSoMuchIsHeld() {
+        budget.onceHeld(300 * KIB, () -> given.add("told"));
+        new FakeBorrower("one", true, 200);
+        budget.evictExcess();
+        assertThat(given).isEmpty();
+
+        new FakeBorrower("other", false, 100);
+        budget.evictExcess();
+        budget.evictExcess();
+        assertThat(given).containsExactly("told");
+    }
 }
