@@ -25,7 +25,7 @@ import org.stripchart.source.rows.XFrom;
 @Timeout(300)
 class RecorderKillIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = 10;
 
     @TempDir
     private Path folder;

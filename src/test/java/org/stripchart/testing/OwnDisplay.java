@@ -79,12 +79,12 @@ public final class OwnDisplay implements LauncherSessionListener {
                         "-nolisten",
                         "tcp",
                         "-terminate"))
-                .redirectError(logs.resolve("xvfb.log").toFile())
+                .redirectError(logs.resolve("xvfb" + display + ".log").toFile())
                 .start();
         awaitLine(server, "Xvfb " + display);
         windowManager = new ProcessBuilder("sh", "-c", "openbox --startup 'echo ready' & read -r line; kill $!")
                 .redirectInput(Redirect.PIPE)
-                .redirectError(logs.resolve("openbox.log").toFile())
+                .redirectError(logs.resolve("openbox" + display + ".log").toFile())
                 .start();
         awaitLine(windowManager, "openbox");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A test that opens real windows. It is skipped where there can be none, fails when Swing is touched off the event
  * dispatch thread or an exception is nobody's, and leaves a picture of the screen in {@code target/screens} when it
- * fails. The build runs these one after the other, the other tests of processes two at a time.
+ * fails. On a screen of somebody, the build runs these one after the other; see {@link OwnDisplay}.
  */
 @Documented
 @Inherited

@@ -154,7 +154,7 @@ class RowsTest {
             ends[i] = random.nextInt(200);
         }
         List<String> read = new ArrayList<>();
-        for (int part = 0; part < 60; part++) {
+        for (int part = 0; part < 40; part++) {
             int number = random.nextInt(count);
             int most = random.nextInt(300);
             for (int i = 0; i < most; i++) {

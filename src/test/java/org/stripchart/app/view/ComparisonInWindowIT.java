@@ -79,9 +79,9 @@ final class ComparisonInWindowIT extends MainWindowFixture {
             StringBuilder text = new StringBuilder();
             for (long i = series.firstIndex(); i < series.endIndex(); i++) {
                 text.append(text.isEmpty() ? "" : " ")
-                        .append((int) series.x(i))
+                        .append(Math.round(series.x(i)))
                         .append(':')
-                        .append((int) series.y(i));
+                        .append(Math.round(series.y(i)));
             }
             return text.toString();
         });

@@ -41,7 +41,7 @@ import org.stripchart.testing.EdtWatch;
 final class QuickActionsIT extends MainWindowFixture {
 
     private static final double MOST_MILLIS = 50;
-    private static final int TIMES = 5;
+    private static final int TIMES = 20;
 
     private final EdtWatch watch = new EdtWatch();
 

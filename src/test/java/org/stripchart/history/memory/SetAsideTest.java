@@ -61,7 +61,7 @@ class SetAsideTest {
         }
     }
 
-    @Property(tries = 200, seed = "1")
+    @Property(tries = 100, seed = "1")
     void isAsIfItHadNeverBeenAwayOnceItIsBack(
             @ForAll Waves.Spacing spacing, @ForAll Waves.Shape shape, @ForAll @IntRange(max = 1 << 20) int seed) {
         Random random = new Random(seed);

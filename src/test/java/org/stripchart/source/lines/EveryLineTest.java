@@ -60,7 +60,7 @@ class EveryLineTest {
 
     private static final Pattern LINE_ENDS = Pattern.compile("(?<=\n)");
 
-    private static final int MUTATIONS = 12;
+    private static final int MUTATIONS = 8;
 
     /** Another number damages the texts in other ways. */
     private static final int SEED = Integer.getInteger("stripchart.test.seed", 0);
