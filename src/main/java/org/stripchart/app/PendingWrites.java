@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,18 @@ public final class PendingWrites {
         void write() throws IOException;
     }
 
+    /** Says which files are not to be written; any thread. */
+    @FunctionalInterface
+    public interface Guard {
+
+        /**
+         * Checks a file, and may wait for a disk.
+         *
+         * @throws IOException with the reason, if it is not to be written
+         */
+        void check(Path file) throws IOException;
+    }
+
     private record Pending(Path file, CompletableFuture<Void> ended, Runnable cancel) {
 
         /** Completes however it has ended. */
@@ -51,20 +64,35 @@ public final class PendingWrites {
         }
     }
 
+    private final Supplier<Guard> guard;
     private final Duration patience;
     private final Duration toCancel;
     private final Set<Pending> pending = new LinkedHashSet<>();
 
-    /** Nothing is under way. */
+    /** Nothing is under way, and all may be written. */
     public PendingWrites() {
         this(SHORT, TO_CANCEL);
+    }
+
+    /**
+     * Nothing is under way.
+     *
+     * @param guard is asked on the event dispatch thread whenever something begins to be written
+     */
+    public PendingWrites(Supplier<Guard> guard) {
+        this(guard, SHORT, TO_CANCEL);
+    }
+
+    PendingWrites(Duration patience, Duration toCancel) {
+        this(() -> file -> {}, patience, toCancel);
     }
 
     /**
      * @param patience how long {@link #close} waits before it cancels
      * @param toCancel how long it waits after that
      */
-    PendingWrites(Duration patience, Duration toCancel) {
+    private PendingWrites(Supplier<Guard> guard, Duration patience, Duration toCancel) {
+        this.guard = guard;
         this.patience = patience;
         this.toCancel = toCancel;
     }
@@ -90,7 +118,9 @@ public final class PendingWrites {
                 .toArray(CompletableFuture<?>[]::new));
         Pending its = new Pending(place, new CompletableFuture<>(), cancel);
         pending.add(its);
+        Guard now = guard.get();
         CompletableFuture<Void> unused = before.thenCompose(none -> Background.<@Nullable Object>call(thread, () -> {
+                    now.check(place);
                     content.write();
                     return null;
                 }))

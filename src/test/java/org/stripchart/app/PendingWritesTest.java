@@ -68,6 +68,25 @@ final class PendingWritesTest {
     }
 
     @Test
+    void whatTheGuardRefusesStaysAsItIs() throws Exception {
+        Path file = Files.writeString(folder.resolve("source.csv"), "old");
+        List<Path> asked = new CopyOnWriteArrayList<>();
+        PendingWrites writes = new PendingWrites(() -> {
+            assertThat(EventQueue.isDispatchThread()).isTrue();
+            return each -> {
+                assertThat(EventQueue.isDispatchThread()).isFalse();
+                asked.add(each);
+                throw new IOException("it is the source");
+            };
+        });
+        CompletableFuture<Void> write = execute(() -> writes.begin("test", file, () -> Files.writeString(file, "new")));
+
+        assertThatThrownBy(write::join).hasCauseInstanceOf(IOException.class).hasMessageContaining("it is the source");
+        assertThat(asked).containsExactly(file);
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
     void hasAReasonForEachFault() {
         assertThat(PendingWrites.reason(new InterruptedIOException())).isEqualTo("cancelled");
         assertThat(PendingWrites.reason(new OutOfMemoryError("Java heap space")))

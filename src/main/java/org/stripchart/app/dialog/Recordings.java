@@ -12,8 +12,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.record.RecorderStatus;
+import org.stripchart.session.Background;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
 import org.stripchart.words.CountText;
@@ -75,9 +77,27 @@ public final class Recordings {
     }
 
     private void record(Path file) {
-        // Where it is there, somebody has said that it may be replaced.
+        PendingWrites.Guard guard = SourceGuard.of(session);
+        CompletableFuture<Void> unused = Background.call("recording", () -> {
+                    guard.check(file);
+                    // Where it is there, somebody has said that it may be replaced.
+                    return Files.exists(file);
+                })
+                .handleAsync(
+                        (isThere, fault) -> {
+                            if (fault == null) {
+                                start(file, isThere);
+                            } else {
+                                teller.tell("Not recorded: " + file + ": " + PendingWrites.reason(fault), true);
+                            }
+                            return null;
+                        },
+                        EventQueue::invokeLater);
+    }
+
+    private void start(Path file, boolean isReplaced) {
         CompletableFuture<Recording> unused = session.recorder()
-                .start(file, Files.exists(file))
+                .start(file, isReplaced)
                 .exceptionally(fault -> {
                     teller.tell(String.valueOf(fault.getMessage()), true);
                     return null;

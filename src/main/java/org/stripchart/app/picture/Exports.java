@@ -63,13 +63,20 @@ public final class Exports {
         String extension = wish.format().extension();
         SystemFileChooser chooser = new SystemFileChooser(pictures.folder().file());
         chooser.setFileFilter(new FileNameExtensionFilter("*." + extension, extension));
-        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), Pictures.fileName(title) + "." + extension));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), proposed(title, extension)));
         // An extension that names another format counts for more than what was asked for before.
         Path file = SaveDialog.ask(chooser, owner, "Export", () -> extensions(extension));
         if (file != null) {
             pictures.folder().note(file);
             export(wish.as(file.toString()), file);
         }
+    }
+
+    /** Returns a name that tells what is exported, and is not that of the source itself. */
+    static String proposed(String title, String extension) {
+        String name = Pictures.fileName(title);
+        String whole = name + "." + extension;
+        return whole.equalsIgnoreCase(title.strip()) ? name + "-export." + extension : whole;
     }
 
     private static List<String> extensions(String first) {

@@ -24,6 +24,7 @@ import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Prompts;
 import org.stripchart.app.dialog.Recordings;
 import org.stripchart.app.dialog.SaveFolder;
+import org.stripchart.app.dialog.SourceGuard;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.look.Icons;
 import org.stripchart.app.look.SystemTheme;
@@ -83,7 +84,7 @@ public final class MainWindow {
     private final FullScreen fullScreen;
     private final WindowHost.Files files;
     private final Looks looks;
-    private final PendingWrites writes = new PendingWrites();
+    private final PendingWrites writes;
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
@@ -105,6 +106,7 @@ public final class MainWindow {
         this.stored = stored;
         this.theme = theme;
         this.ticker = ticker;
+        writes = new PendingWrites(() -> SourceGuard.of(session));
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
