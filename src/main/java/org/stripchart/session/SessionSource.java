@@ -131,6 +131,11 @@ public final class SessionSource {
         return Explanation.doubts(source.explanations());
     }
 
+    /** Returns what may as well be read in another way, and what says otherwise. Any thread. */
+    public List<String> otherReadings() {
+        return Explanation.otherReadings(source.explanations());
+    }
+
     /** Returns columns and series that are not on the chart, though the user did not say so. */
     public List<Explanation.Column> leftOut() {
         return source.leftOut();
@@ -263,7 +268,7 @@ public final class SessionSource {
                 fed.points(),
                 now.rejections(),
                 leftOut(),
-                Explanation.otherReadings(source.explanations()));
+                otherReadings());
     }
 
     private boolean isNote(SourceStatus last) {

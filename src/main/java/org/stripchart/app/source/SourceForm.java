@@ -30,6 +30,7 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.app.DoubtText;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Mnemonics;
 import org.stripchart.app.dialog.Opener;
@@ -338,7 +339,7 @@ final class SourceForm {
         StringBuilder text = new StringBuilder();
         for (Explanation each : found.explanations()) {
             text.append(text.length() == 0 ? "" : "\n").append(each.sentence());
-            each.doubts().forEach(doubt -> text.append("\nIn doubt: ").append(doubt));
+            each.doubts().forEach(doubt -> text.append("\nIn doubt: ").append(DoubtText.besideTheBox(doubt)));
         }
         sentence.setText(text.toString());
     }

@@ -56,6 +56,7 @@ public final class StatusBar extends JPanel {
     private final JLabel computing = new JLabel();
     private final JPanel figures = new JPanel();
     private final Rate rate = new Rate();
+    private final transient NewDoubts doubts = new NewDoubts();
     private boolean ownLine;
     private int placedCount;
     private int placedWidth;
@@ -224,6 +225,7 @@ public final class StatusBar extends JPanel {
             tell(faults.get(faults.size() - 1), true);
         }
         toldFaults = faults;
+        doubts.of(session.sources()).forEach(line -> tell(line, false));
         Leap leap = session.chart().leap();
         if (leap != null && leap.number() != toldLeaps) {
             toldLeaps = leap.number();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerRule;
+import org.stripchart.app.DoubtText;
 import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.ChartStatistics;
 import org.stripchart.chart.XAxis;
@@ -133,7 +134,11 @@ public final class StatusText {
     static String doubts(List<String> doubts) {
         return doubts.isEmpty()
                 ? ""
-                : "In doubt: " + doubts.stream().limit(MOST_LEFT_OUT).collect(Collectors.joining("; "));
+                : "In doubt: "
+                        + doubts.stream()
+                                .limit(MOST_LEFT_OUT)
+                                .map(DoubtText::inWindow)
+                                .collect(Collectors.joining("; "));
     }
 
     static String pointsTip(ChartStatistics s, List<StateSummary> states) {

@@ -30,6 +30,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.SourceOptions;
 
 final class StatusBarTest {
@@ -128,6 +129,29 @@ final class StatusBarTest {
             assertThat(named(bar, "dropped").isVisible()).isTrue();
             assertThat(named(bar, "rejected").isVisible()).isTrue();
         });
+    }
+
+    @Test
+    void tellsOnceWhatMayBeReadInAnotherWay() throws Exception {
+        FakeSource source = new FakeSource("a.csv");
+        source.explanations = List.of(new Explanation(
+                "", "a table", List.of(), List.of("the month was taken: --time-format says otherwise")));
+        OpenedSources opened = OpenedSources.open(List.of("a.csv"), SourceOptions.DEFAULTS, (at, options) -> source);
+        try (LiveChart chart = execute(() -> LiveChart.builder().build())) {
+            RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
+            Messages messages = new Messages(Ticker.SYSTEM);
+            execute(() -> {
+                StatusBar bar = new StatusBar(session, messages, () -> {});
+                bar.refresh(0);
+                bar.refresh(1);
+                assertThat(((JLabel) named(bar, "message")).getText())
+                        .isEqualTo(
+                                "a.csv: the month was taken: \u201cTime format\u201d in \u201cAdd source\u201d says otherwise");
+                bar.stop();
+            });
+            assertThat(messages.rows(ZoneOffset.UTC)).hasSize(1);
+            execute(session::close);
+        }
     }
 
     @Test
