@@ -25,7 +25,8 @@ final class StatsLine {
     /**
      * Returns the line, without an end of line.
      *
-     * @param rejectedLines what the sources could not read; counted with the values that the chart rejected
+     * @param rejectedLines what of the sources is not on the chart, wholly or in part, as the line on the error stream counts it;
+     *     told with what the chart itself rejected, which is nothing of what they read
      * @param seconds how long the run took
      * @param leftOut names of what the sources left out
      * @param doubts what of their text may as well be read in another way, told only if there is any

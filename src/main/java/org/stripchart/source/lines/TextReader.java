@@ -25,7 +25,6 @@ import org.stripchart.source.rows.SeriesBudget;
  *
  * <p>What kind of text it is shows in the first lines, which are held back until then ({@link HeadReader}); after that, points
  * are handed over when everything that one read brought has been looked at. A line of nothing but numbers costs no garbage.
- * Infinite values go to the sink, which rejects and counts them; they are not counted here.
  *
  * <p>A line is counted as rejected when something in it is not on the chart. Blank lines, comments, a header and the text
  * before it are not, and neither are repetitions of them.

@@ -123,9 +123,13 @@ public final class Row {
         }
     }
 
-    /** Puts a value under the number that the {@link #series} gave; one that is left out changes nothing. */
+    /** Puts a value under the number that the {@link #series} gave; one that is left out changes nothing, an infinite one is no point. */
     public void put(int number, double value) {
         if (number >= 0) {
+            if (Math.abs(value) > Double.MAX_VALUE) {
+                blemish = RowEnd.INFINITE;
+                return;
+            }
             if (size == values.length) {
                 series = Arrays.copyOf(series, 2 * size);
                 values = Arrays.copyOf(values, 2 * size);

@@ -11,6 +11,8 @@ public enum RowEnd {
     OTHER_UNIT("another unit"),
     /** Its values are points, but for those with a comma that may part thousands or decimals. */
     AMBIGUOUS("a comma that may part thousands or decimals"),
+    /** Its values are points, but for those that are infinite. */
+    INFINITE("infinite"),
     /** Its values are points, but for states of series that have as many as they may have. */
     MANY_STATES("more states than a series may have"),
     /** The column that the user wants for x has not come up. */

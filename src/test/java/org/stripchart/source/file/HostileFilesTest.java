@@ -166,18 +166,18 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1e999, 1, 0",
-        "-1e999, 1, 0",
-        "-nan, 0, 0",
-        "1e-999, 0, 0",
-        "0x1F, 0, 1",
-        "1_000, 0, 1",
-        "1.2.3, 0, 1",
-        "--5, 0, 1",
-        "5f, 0, 1",
-        "'', 0, 0"
+        "1e999, 1",
+        "-1e999, 1",
+        "-nan, 0",
+        "1e-999, 0",
+        "0x1F, 1",
+        "1_000, 1",
+        "1.2.3, 1",
+        "--5, 1",
+        "5f, 1",
+        "'', 0"
     })
-    void takesNumbersOnlyForWhatTheyAre(String written, int rejectedPoints, int rejectedLines) throws Exception {
+    void takesNumbersOnlyForWhatTheyAre(String written, int rejectedLines) throws Exception {
         for (String form : new String[] {"time,series,value\n1,a,1\n2,a,%s\n3,a,3\n", "a,b\n1,1\n%s,2\n3,3\n"}) {
             Path file = Files.writeString(folder.resolve("numbers"), String.format(form, written));
             PointFeed feed = new PointFeed(64);
@@ -186,7 +186,7 @@ class HostileFilesTest {
                         .isEqualTo(SourceResult.ended());
                 SourceStatus status = source.status();
                 FeedCounters counters = feed.counters();
-                assertThat(counters.rejected()).isEqualTo(rejectedPoints);
+                assertThat(counters.rejected()).isZero();
                 assertThat(status.rejected()).isEqualTo(rejectedLines);
             }
         }

@@ -135,10 +135,17 @@ class ColumnsFormatTest {
     }
 
     @Test
-    void leavesInfinitiesToTheSink() {
-        ReadText read = ReadText.of("1\n1e999\n-inf\n");
-        assertThat(read.series("value")).isEqualTo("0:1 1:Infinity 2:-Infinity");
-        assertThat(read.reader.rejected()).isZero();
+    void countsTheLinesWithWhatIsInfinite() {
+        ReadText read = ReadText.of("1\n1e999\n-inf\n2\n");
+        assertThat(read.series("value")).isEqualTo("0:1 3:2");
+        assertThat(read.reader.rejected()).isEqualTo(2);
+        assertThat(read.latestRejected()).isEqualTo("line 3: infinite: -inf");
+
+        // However many there are in a line, it is one, and what else is in it counts.
+        ReadText table = ReadText.of("a,b,c\n1,2,3\ninf,-inf,4\ninf,x,5\n6,7,8\n");
+        assertThat(table.series("a")).isEqualTo("0:1 3:6");
+        assertThat(table.series("c")).isEqualTo("0:3 1:4 2:5 3:8");
+        assertThat(table.reader.rejected()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -40,8 +40,6 @@ class PrometheusFormatTest {
             {"fan{no=\\"1\\"}"} 9                             | {"fan{no=\\"1\\"}"}               | 1000:9
             fan 1e3                                           | fan                               | 1000:1000
             fan NaN                                           | fan                               | 1000:NaN
-            fan +Inf                                          | fan                               | 1000:Infinity
-            fan -Inf                                          | fan                               | 1000:-Infinity
             fan 9  1700000000123                              | fan                               | 1.700000000123E9:9
             fan 9 1700000000.5                                | fan                               | 1.7000000005E9:9
             fan 9 -1                                          | fan                               | -1:9
@@ -114,6 +112,13 @@ class PrometheusFormatTest {
         assertThat(read.latestRejected())
                 .startsWith("line 1: " + (line.indexOf(0) < 0 ? "not of the format: " : "not text: "));
         assertThat(read.reader.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void countsSamplesThatAreInfinite() {
+        ReadText read = ReadText.of("fan 1\nfan +Inf\nfan -Inf\n", BY_TIME);
+        assertThat(read.series("fan")).isEqualTo("1000:1");
+        assertThat(read.reader.rejected()).isEqualTo(2);
     }
 
     @Test

@@ -64,6 +64,21 @@ class RowTest {
     }
 
     @Test
+    void makesNoPointOfWhatIsInfiniteAndSaysSo() {
+        Row row = row(byIndex());
+        row.put(row.series().number("a"), Double.POSITIVE_INFINITY);
+        row.put(row.series().number("b"), Double.MAX_VALUE);
+        row.put(row.series().number("c"), Double.NaN);
+        assertThat(row.commit()).isEqualTo(RowEnd.INFINITE);
+        assertThat(put(row, "a", 1)).isEqualTo(RowEnd.TAKEN);
+        row.flush();
+        assertThat(row.rows()).isEqualTo(2);
+        assertThat(sink.ys.get("a")).containsExactly(1.0);
+        assertThat(sink.ys.get("b")).containsExactly(Double.MAX_VALUE);
+        assertThat(sink.ys.get("c")).containsExactly(Double.NaN);
+    }
+
+    @Test
     void isCrowdedWhereThereIsNoRoomForASeries() {
         Row row = row(byIndex().withMaxSeries(1));
         row.put(row.series().number("a"), 1);

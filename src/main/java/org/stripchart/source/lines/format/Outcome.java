@@ -38,6 +38,7 @@ public enum Outcome {
     MANY_SERIES(RowEnd.CROWDED),
     OTHER_UNIT(RowEnd.OTHER_UNIT),
     AMBIGUOUS(RowEnd.AMBIGUOUS),
+    INFINITE(RowEnd.INFINITE),
     MANY_STATES(RowEnd.MANY_STATES),
     CHECKSUM("a wrong checksum", true),
     CUT_SHORT("breaks off", true),
@@ -68,6 +69,7 @@ public enum Outcome {
             case CROWDED -> MANY_SERIES;
             case OTHER_UNIT -> OTHER_UNIT;
             case AMBIGUOUS -> AMBIGUOUS;
+            case INFINITE -> INFINITE;
             case MANY_STATES -> MANY_STATES;
             case NO_COLUMN -> NO_COLUMN;
             case NO_X -> NO_X;
@@ -85,7 +87,7 @@ public enum Outcome {
     /** Whether points came of the line. */
     public boolean isRow() {
         return switch (this) {
-            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS, MANY_STATES, UNFIT_CELL -> true;
+            case ROW, ROW_UNDER_HEADING, MANY_SERIES, OTHER_UNIT, AMBIGUOUS, INFINITE, MANY_STATES, UNFIT_CELL -> true;
             default -> false;
         };
     }
