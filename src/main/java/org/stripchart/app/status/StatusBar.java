@@ -33,8 +33,8 @@ public final class StatusBar extends JPanel {
 
     private static final int GAP = 18;
 
-    /** One source, and a message, keep this much room as long as there is a figure that can give way. */
-    private static final int TEXT_WIDTH = 180;
+    /** One source keeps this much room as long as there is a figure that can give way. */
+    private static final int SOURCE_WIDTH = 180;
 
     private final RunningSession session;
     private final transient Messages messages;
@@ -137,7 +137,9 @@ public final class StatusBar extends JPanel {
         List<TabularLabel> yielding =
                 message.isVisible() ? List.of(frame, perSecond, points) : List.of(frame, perSecond);
         int beside = ownLine ? 0 : besideFigures();
-        int wanted = message.isVisible() ? Math.min(beside, sources.getPreferredSize().width) + TEXT_WIDTH : beside;
+        int wanted = message.isVisible()
+                ? Math.min(beside, sources.getPreferredSize().width) + GAP + message.getPreferredSize().width
+                : beside;
         points.setVisible(true);
         yielding.forEach(figure -> figure.setVisible(true));
         yielding.forEach(figure -> figure.setVisible(room() >= wanted));
@@ -186,7 +188,7 @@ public final class StatusBar extends JPanel {
     }
 
     private int besideFigures() {
-        return Math.max(TEXT_WIDTH, sources.leastBeside());
+        return Math.max(SOURCE_WIDTH, sources.leastBeside());
     }
 
     /** Returns the room beside the figures that are shown. */

@@ -61,15 +61,18 @@ public final class CursorLines {
                 g.setColor(translucent(look.text(), SHADE));
                 g.fill(new Rectangle2D.Double(left, area.getY(), right - left, area.getHeight()));
             }
-            for (Cursor each : Cursor.values()) {
-                if (each != cursors.held()) {
-                    paint(g, area, place(area, from, to, each), each, look);
-                }
-            }
-            Cursor held = cursors.held();
-            if (held != null) {
-                paint(g, area, place(area, from, to, held), held, look);
-            }
+            paintLine(g, area, a, Cursor.A, look);
+            paintLine(g, area, b, Cursor.B, look);
+            FontMetrics metrics = g.getFontMetrics();
+            double[] lefts = beside(
+                    area.getX(),
+                    area.getMaxX(),
+                    a,
+                    width(metrics, text(area, a, Cursor.A)),
+                    b,
+                    width(metrics, text(area, b, Cursor.B)));
+            paintHandle(g, area, lefts[0], text(area, a, Cursor.A), Cursor.A, look);
+            paintHandle(g, area, lefts[1], text(area, b, Cursor.B), Cursor.B, look);
         } finally {
             g.dispose();
         }
@@ -85,39 +88,69 @@ public final class CursorLines {
         return area.getX() + (cursors.x(cursor) - from) / (to - from) * area.getWidth();
     }
 
-    private void paint(Graphics2D g, Rectangle2D area, double place, Cursor cursor, Look look) {
-        if (Double.isNaN(place)) {
-            return;
+    /**
+     * Returns where two handles begin, each over its line: where they would cover each other, the one beside the other.
+     *
+     * @param from,to between which they lie
+     * @param a,b where the lines are; NaN for one that is not there
+     * @param widthA,widthB of the handles
+     */
+    static double[] beside(double from, double to, double a, double widthA, double b, double widthB) {
+        double leftA = within(from, to - widthA, Math.floor(a) + 0.5 - widthA / 2);
+        double leftB = within(from, to - widthB, Math.floor(b) + 0.5 - widthB / 2);
+        boolean isCovered = leftA < leftB + widthB && leftB < leftA + widthA;
+        if (!isCovered) {
+            return new double[] {leftA, leftB};
         }
-        boolean isKept = cursors.isKept(cursor);
-        String text = cursor.name() + (isKept ? "" : " \u2013 no longer kept");
+        boolean isAFirst = a <= b;
+        double first = isAFirst ? widthA : widthB;
+        double second = isAFirst ? widthB : widthA;
+        // Between both lines, so that each handle is on the side of its own.
+        double middle = within(from + first, to - second, Math.floor((a + b) / 2) + 0.5);
+        return isAFirst ? new double[] {middle - first, middle} : new double[] {middle, middle - first};
+    }
+
+    private static double within(double from, double to, double place) {
+        return Math.max(from, Math.min(to, place));
+    }
+
+    private static double width(FontMetrics metrics, String text) {
+        return Math.max(HEIGHT, metrics.stringWidth(text) + 2 * PADDING);
+    }
+
+    private String text(Rectangle2D area, double place, Cursor cursor) {
+        String text = cursor.name() + (cursors.isKept(cursor) ? "" : " \u2013 no longer kept");
         if (place < area.getX()) {
-            text = "\u2039 " + text;
-        } else if (place > area.getMaxX()) {
-            text = text + " \u203a";
-        } else {
+            return "\u2039 " + text;
+        }
+        return place > area.getMaxX() ? text + " \u203a" : text;
+    }
+
+    private void paintLine(Graphics2D g, Rectangle2D area, double place, Cursor cursor, Look look) {
+        if (place >= area.getX() && place <= area.getMaxX()) {
             g.setColor(translucent(look.text(), LINE));
             g.setStroke(
-                    isKept
+                    cursors.isKept(cursor)
                             ? new BasicStroke(1)
                             : new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
             // On the middle of a pixel, where there are some.
             double x = Math.floor(place) + 0.5;
             g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
         }
-        paintHandle(g, area, place, text, cursor == cursors.held(), look);
     }
 
     private static Color translucent(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
-    private static void paintHandle(
-            Graphics2D g, Rectangle2D area, double place, String text, boolean isHeld, Look look) {
+    private void paintHandle(Graphics2D g, Rectangle2D area, double left, String text, Cursor cursor, Look look) {
+        if (!cursors.isSet(cursor)) {
+            return;
+        }
+        boolean isHeld = cursor == cursors.held();
         FontMetrics metrics = g.getFontMetrics();
-        double width = Math.max(HEIGHT, metrics.stringWidth(text) + 2 * PADDING);
+        double width = width(metrics, text);
         double height = Math.max(HEIGHT, metrics.getHeight());
-        double left = Math.max(area.getX(), Math.min(area.getMaxX() - width, Math.floor(place) + 0.5 - width / 2));
         RoundRectangle2D box = new RoundRectangle2D.Double(left, area.getY() + 0.5, width, height, 6, 6);
         g.setStroke(new BasicStroke(1));
         g.setColor(isHeld ? look.text() : look.background());
