@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesInfo;
@@ -26,6 +27,9 @@ public final class FormatReading {
 
     /** Reads the times in lines, of which those without a zone are in UTC. */
     public static final TimeReader TIMES = new TimeReader(TimeFormat.AUTO, ZoneOffset.UTC);
+
+    /** Lines may have arrows of their own. */
+    private static final Pattern OUTCOME = Pattern.compile(" => (?=(?:[A-Z_]{2,}|done)(?: |$))");
 
     private final LineFormat format;
     private final RowWriter rows;
@@ -52,7 +56,7 @@ public final class FormatReading {
     public static void check(LineFormat format, XFrom xFrom, String expected) {
         FormatReading reading = new FormatReading(format, xFrom);
         String read = expected.lines()
-                .map(line -> line.split(" => ", -1)[0])
+                .map(line -> OUTCOME.split(line, 2)[0])
                 .map(line -> line + " => " + reading.read(line))
                 .collect(Collectors.joining("\n", "", "\n"));
         assertThat(read).isEqualTo(expected);

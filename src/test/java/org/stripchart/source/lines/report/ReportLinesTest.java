@@ -192,4 +192,47 @@ class ReportLinesTest {
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void readsWhatAfterburnerWrites() {
+        FormatReading.check(new AfterburnerFormat(), XFrom.OWN, """
+                01, 01-02-1970 00:00:00, GPU => OTHER_FORMAT
+                02, 01-02-1970 00:00:00, GPU temperature ,Power , ,Fan => OTHER_FORMAT
+                00, 01-02-1970 00:00:00, another log => OTHER_FORMAT
+                01, 01-02-1970 00:00:00, GPU => OTHER_FORMAT
+                00, 01-02-1970 00:00:00, Hardware monitoring log v1.6 => PASSED
+                01, 01-02-1970 00:00:00, GPU => PASSED
+                03, 01-02-1970 00:00:00, 0 ,°C => OTHER_FORMAT
+                80, 01-02-1970 00:00:01, 44 ,12.5 => OTHER_FORMAT
+                02, 01-02-1970 00:00:00, GPU temperature ,Power , ,Fan => PASSED
+                03, 01-02-1970 00:00:00, 0 ,°C ,0.000 ,100.000 => PASSED
+                03, 01-02-1970 00:00:00, 3 ,RPM => PASSED
+                03, 01-02-1970 00:00:00, x ,RPM => OTHER_FORMAT
+                03, 01-02-1970 00:00:00, 3 => OTHER_FORMAT
+                80, 01-02-1970 00:00:01, 44.000 ,12.5 ,7 ,900 ,8 => ROW at 2678401: GPU temperature 44 °C, Power 12.5, Fan 900 RPM
+                80, 01-02-1970 00:00:02, 45.000 ,N/A => ROW at 2678402: GPU temperature 45 °C
+                81, 01-02-1970 00:00:02, 45.000 ,N/A => OTHER_FORMAT
+                02, 01-02-1970 00:00:00, Fan => PASSED
+                80, 01-02-1970 00:00:03, 45.000 ,N/A => ROW at 2678403: Fan 45 RPM
+                18, 01-02-1970 00:00:03, 45.000 => OTHER_FORMAT
+                (restart) => done
+                01, 01-02-1970 00:00:00, GPU => OTHER_FORMAT
+                80, 01-02-1970 00:00:03, 45.000 ,N/A => OTHER_FORMAT
+                """);
+    }
+
+    @Test
+    void readsWhatVarnishCounts() {
+        FormatReading.check(new VarnishFormat(), XFrom.OWN, """
+                MGT.uptime                  7         1.00 Management process uptime => ROW at 0: MGT.uptime 7, MGT.uptime rate 1 /s
+                MAIN.sess_conn            123         0.25 Sessions accepted => ROW at 0: MAIN.sess_conn 123, MAIN.sess_conn rate 0.25 /s
+                VBE.boot.default.happy      3          .   Happy health probes => ROW at 0: VBE.boot.default.happy 3
+                MGT.uptime                  8         1.00 Management process uptime => ROW at 1: MGT.uptime 8, MGT.uptime rate 1 /s
+                MAIN.sess_conn            123         0.25 => OTHER_FORMAT
+                sess_conn                 123         0.25 Sessions accepted => OTHER_FORMAT
+                ZZ.a                        1          .   The last letter => ROW at 1: ZZ.a 1
+                (restart) => done
+                ZZ.a                        1          .   The last letter => ROW at 2: ZZ.a 1
+                """);
+    }
 }
