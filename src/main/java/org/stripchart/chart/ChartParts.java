@@ -62,7 +62,8 @@ final class ChartParts {
                         viewport,
                         arrangement,
                         number -> engine.info(number).labels(),
-                        engine::hasPoints),
+                        // A source may be at its end while its last points wait; to a closed chart none come.
+                        () -> engine.isReleased() || viewport.isComplete() && !engine.hasPoints()),
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel, builder.unit),

@@ -28,7 +28,7 @@ public final class FrameMaker {
     private final Viewport viewport;
     private final Arrangement arrangement;
     private final IntFunction<@Nullable StateLabels> labels;
-    private final BooleanSupplier hasMore;
+    private final BooleanSupplier isOver;
     private final Frame frame = new Frame();
     private final Extent extent = new Extent();
     private boolean stale = true;
@@ -37,19 +37,19 @@ public final class FrameMaker {
      * Makes frames of a history, as a view and an arrangement say.
      *
      * @param labels the texts of the series of a number; null if it is one of numbers
-     * @param hasMore whether points wait that the history has not taken yet
+     * @param isOver whether no more points come into the history
      */
     public FrameMaker(
             HistoryView history,
             Viewport viewport,
             Arrangement arrangement,
             IntFunction<@Nullable StateLabels> labels,
-            BooleanSupplier hasMore) {
+            BooleanSupplier isOver) {
         this.history = history;
         this.viewport = viewport;
         this.arrangement = arrangement;
         this.labels = labels;
-        this.hasMore = hasMore;
+        this.isOver = isOver;
     }
 
     /** Returns the latest frame. */
@@ -94,10 +94,8 @@ public final class FrameMaker {
         }
         stale = false;
         double until = viewport.known();
-        // A source may be at its end while its last points wait.
-        boolean isComplete = viewport.isComplete() && !hasMore.getAsBoolean();
         ColumnGrid grid = viewport.layOut(columns);
-        frame.begin(grid, history.startX(), firstX(grid), Double.isNaN(until), isComplete);
+        frame.begin(grid, history.startX(), firstX(grid), Double.isNaN(until), isOver.getAsBoolean());
         for (FrameLine line : frame.lines()) {
             line.show(frame.grid());
         }

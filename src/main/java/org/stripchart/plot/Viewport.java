@@ -225,14 +225,17 @@ public final class Viewport {
         return Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
     }
 
-    /** Moves by dx in the unit of the x axis, as far as half a window beyond the points, and holds still. */
+    /** Moves by dx in the unit of the x axis, as far as half a window beyond the points, and holds still where it has moved. */
     public void pan(double dx) {
         double half = (to - from) / 2;
         double least = Double.isNaN(history.firstX()) ? -LARGEST : within(history.firstX() - half);
         double most = Double.isNaN(history.lastX()) ? LARGEST : within(history.lastX() + half);
         // Where it is further out already, it may stay there or come nearer.
         double moved = Math.max(Math.min(0, least - from), Math.min(Math.max(0, most - to), dx));
-        hold(from + moved, to + moved);
+        // What does not move stays live.
+        if (moved != 0) {
+            hold(from + moved, to + moved);
+        }
     }
 
     /**

@@ -59,6 +59,22 @@ final class EmptyChartTest {
     }
 
     @Test
+    void waitsForNothingOnceItIsClosed() {
+        LiveChart complete = LiveChart.builder().build();
+        complete.viewport().complete(true);
+        int[] nothing = pixels(complete);
+        complete.close();
+        LiveChart chart = LiveChart.builder().build();
+        int[] told = new int[1];
+        Runnable unused = chart.onChange(() -> told[0]++);
+        assertThat(pixels(chart)).as("it may yet come").isNotEqualTo(nothing);
+        told[0] = 0;
+        chart.close();
+        assertThat(pixels(chart)).isEqualTo(nothing);
+        assertThat(told[0]).as("a listener that throws would keep it").isZero();
+    }
+
+    @Test
     void namesXByWhatItIs() {
         assertThat(xLabel(LiveChart.builder())).isEqualTo("Time");
         assertThat(xLabel(LiveChart.builder().xAxis(XAxis.NUMBER))).isEqualTo("x");

@@ -20,7 +20,8 @@ class FrameMakerTest {
     private final History history = new History(HistoryLimit.points(100_000));
     private final Viewport viewport = new Viewport(history, new LiveWindow.All(), what -> {}, this::changed);
     private final Arrangement arrangement = new Arrangement(what -> {}, this::changed);
-    private final FrameMaker maker = new FrameMaker(history, viewport, arrangement, number -> null, () -> false);
+    private final FrameMaker maker =
+            new FrameMaker(history, viewport, arrangement, number -> null, viewport::isComplete);
 
     private void changed() {
         maker.invalidate();

@@ -130,6 +130,16 @@ class ViewportTest {
     }
 
     @Test
+    void staysLiveWhereThereIsNothingToMoveTo() {
+        viewed.add(EPOCH, EPOCH + 10);
+        viewport.layOut(1000);
+        viewport.pan(-6);
+        assertThat(viewport.isLive()).as("all there is stands at the right end").isTrue();
+        viewport.pan(6);
+        assertThat(viewport.isLive()).isFalse();
+    }
+
+    @Test
     void stopsHalfAWindowBeyondThePoints() {
         viewed.add(0, 100);
         viewport.show(20, 60);

@@ -28,7 +28,7 @@ final class CanvasOnBench {
     CanvasOnBench(String title) {
         Viewport viewport = new Viewport(history, new LiveWindow.All(), what -> {}, () -> {});
         canvas = new Canvas(
-                new FrameMaker(history, viewport, arrangement, number -> null, () -> false),
+                new FrameMaker(history, viewport, arrangement, number -> null, viewport::isComplete),
                 arrangement,
                 new FrameMeter(() -> 0),
                 new Canvas.Titles(title, "Time", "Data", ""),
