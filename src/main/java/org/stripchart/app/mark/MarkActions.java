@@ -21,6 +21,9 @@ import org.stripchart.words.CountText;
 /** What can be done about marks, besides what the chart's panel can do by itself. Event dispatch thread only. */
 public final class MarkActions {
 
+    /** Behind what can be put back. */
+    private static final String UNDO = "; Ctrl+Shift+K undoes that";
+
     private MarkActions() {}
 
     /**
@@ -67,16 +70,18 @@ public final class MarkActions {
         chart.marks().removeAll(marks);
         // No points go with them.
         ClearedPoints none = chart.setAside(Set.of(), TakenOff.TIME);
-        takenOff.add(new TakenOff(what, "Undo remove", none, () -> chart.marks().addAll(marks)));
-        teller.tell(what, false);
+        takenOff.add(
+                TakenOff.ofLittle(what, "Undo remove", none, () -> chart.marks().addAll(marks)));
+        teller.tell(what + UNDO, false);
     }
 
     /** Says where a mark was dragged to, and lets it be put back for a while. */
     static void dragged(LiveChart chart, TakenOffList takenOff, Mark from, Mark to, Teller teller) {
         String what = "Moved: " + MarkText.of(chart).of(to);
         ClearedPoints none = chart.setAside(Set.of(), TakenOff.TIME);
-        takenOff.add(new TakenOff(what, "Undo move", none, () -> chart.marks().replace(to, from)));
-        teller.tell(what, false);
+        takenOff.add(
+                TakenOff.ofLittle(what, "Undo move", none, () -> chart.marks().replace(to, from)));
+        teller.tell(what + UNDO, false);
     }
 
     private static void held(Marks marks, Consumer<Mark> does) {

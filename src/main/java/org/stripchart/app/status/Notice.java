@@ -28,7 +28,7 @@ record Notice(String text, List<String> actions, boolean isFault) {
      */
     static @Nullable Notice of(RunningSession session, @Nullable Loading loading, @Nullable MissingSeries missing) {
         TakenOff takenOff = session.takenOff().latest();
-        if (takenOff != null) {
+        if (takenOff != null && !takenOff.isToldBriefly()) {
             return new Notice(takenOff.text(), List.of("view.putBack"), false);
         }
         List<SessionSource> sources = session.sources();

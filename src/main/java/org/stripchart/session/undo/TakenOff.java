@@ -21,6 +21,7 @@ public final class TakenOff {
     private final ClearedPoints points;
     private final Deque<ClearedPoints> later = new ArrayDeque<>();
     private final Runnable putBack;
+    private final boolean isToldBriefly;
 
     /**
      * @param text what was done, such as {@code Cleared 12 points}
@@ -28,10 +29,29 @@ public final class TakenOff {
      * @param putBack puts back what is not points
      */
     public TakenOff(String text, String undoText, ClearedPoints points, Runnable putBack) {
+        this(text, undoText, points, putBack, false);
+    }
+
+    private TakenOff(String text, String undoText, ClearedPoints points, Runnable putBack, boolean isToldBriefly) {
         this.text = text;
         this.undoText = undoText;
         this.points = points;
         this.putBack = putBack;
+        this.isToldBriefly = isToldBriefly;
+    }
+
+    /**
+     * Makes one of so little that a line tells of it: nothing beside the chart is to move for it.
+     *
+     * @param none no points
+     */
+    public static TakenOff ofLittle(String text, String undoText, ClearedPoints none, Runnable putBack) {
+        return new TakenOff(text, undoText, none, putBack, true);
+    }
+
+    /** Returns whether it is so little that a line that was told is enough. */
+    public boolean isToldBriefly() {
+        return isToldBriefly;
     }
 
     /** Adds points that were still on their way when it was taken off. */

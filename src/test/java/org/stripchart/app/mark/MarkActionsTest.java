@@ -39,7 +39,7 @@ class MarkActionsTest {
         execute(() -> chart.marks().addAll(List.of(first, second)));
         remove(first, second);
         assertThat(marks()).isEmpty();
-        assertThat(told).containsExactly("Removed 2 marks");
+        assertThat(told).containsExactly("Removed 2 marks; Ctrl+Shift+K undoes that");
         assertThat(Objects.requireNonNull(takenOff.latest()).text()).isEqualTo("Removed 2 marks");
         assertThat(execute(takenOff::bringBack)).isTrue();
         assertThat(marks()).containsExactly(first, second);
@@ -62,7 +62,11 @@ class MarkActionsTest {
         Mark there = Mark.at(7, "first");
         execute(() -> chart.marks().addAll(List.of(there, second)));
         execute(() -> MarkActions.dragged(chart, takenOff, first, there, (line, isFault) -> told.add(line)));
-        assertThat(told).singleElement().asString().startsWith("Moved: \u201cfirst\u201d at ");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("Moved: \u201cfirst\u201d at ")
+                .endsWith("; Ctrl+Shift+K undoes that");
         assertThat(Objects.requireNonNull(takenOff.latest()).undoText()).isEqualTo("Undo move");
         assertThat(execute(takenOff::bringBack)).isTrue();
         assertThat(marks()).containsExactly(first, second);

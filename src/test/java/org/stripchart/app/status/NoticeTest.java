@@ -6,6 +6,7 @@ import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.analysis.MissingSeries;
+import org.stripchart.session.undo.TakenOff;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 
@@ -123,6 +125,16 @@ final class NoticeTest {
             session.takenOff().bringBack();
         });
         assertThat(notice()).extracting(Notice::text).isEqualTo("one, two have ended without any data");
+    }
+
+    @Test
+    void forALittleThatCanBePutBackNothingMoves() {
+        sources.get(0).sink().series("x").add(1, 10);
+        execute(chart::refresh);
+        execute(() -> session.takenOff()
+                .add(TakenOff.ofLittle("Moved: a", "Undo move", chart.setAside(Set.of(), TakenOff.TIME), () -> {})));
+        assertThat(notice()).isNull();
+        assertThat(execute(() -> session.takenOff().bringBack())).isTrue();
     }
 
     private void reads(FakeSource file, long read, long total, long rows) {
