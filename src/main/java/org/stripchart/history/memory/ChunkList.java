@@ -72,7 +72,7 @@ final class ChunkList {
     }
 
     void addChunk(int capacity) {
-        RawChunk chunk = memory.take(capacity, bytes);
+        RawChunk chunk = memory.take(capacity);
         chunk.firstIndex(endIndex);
         chunks.add(chunk);
         bytes += chunk.bytes();
@@ -128,7 +128,7 @@ final class ChunkList {
         if (chunk instanceof RawChunk raw) {
             return raw;
         }
-        RawChunk raw = memory.take(Chunk.capacityFor(chunk.size()), bytes);
+        RawChunk raw = memory.take(Chunk.capacityFor(chunk.size()));
         ((SealedChunk) chunk).unpack(raw);
         chunks.set(ordinal, raw);
         bytes += raw.bytes() - chunk.bytes();

@@ -42,6 +42,7 @@ final class ChunkMemory {
     private @Nullable RawChunk spare;
     private double[] block = new double[0];
     private int used;
+    private long historyBytes;
 
     /**
      * @param inBlock how many of the largest chunks a block is; with 1, there are no blocks
@@ -83,12 +84,13 @@ final class ChunkMemory {
         return (int) Math.max(1, Math.min(32, roundedUp >> 20));
     }
 
-    /**
-     * Returns an empty chunk.
-     *
-     * @param historyBytes what is kept already
-     */
-    RawChunk take(int capacity, long historyBytes) {
+    /** Says how much the whole history holds, as its series have the blocks in common. */
+    void historyHolds(long bytes) {
+        historyBytes = bytes;
+    }
+
+    /** Returns an empty chunk. */
+    RawChunk take(int capacity) {
         RawChunk chunk = spare;
         if (chunk != null && chunk.capacity() == capacity) {
             spare = null;

@@ -139,6 +139,7 @@ public final class History implements HistoryView, Borrower {
         SeriesHistory target = series(number);
         for (int next = from; next < to; next += STEP) {
             long bytesBefore = kept.bytes() + upkeep.bytes();
+            memory.historyHolds(kept.bytes());
             int end = Math.min(to - next, STEP) + next;
             boolean isWhole = appendStep(target, xs, ys, next, end);
             if (arrives) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.history.HistoryBudget;
+import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.pyramid.Extremes;
 
 class ChunkMemoryTest {
@@ -15,6 +17,11 @@ class ChunkMemoryTest {
     private static final long LARGE = 1L << 32;
 
     private final ChunkMemory memory = new ChunkMemory(4);
+
+    private RawChunk take(int capacity, long historyBytes) {
+        memory.historyHolds(historyBytes);
+        return memory.take(capacity);
+    }
 
     @ParameterizedTest
     @CsvSource({"512, 1", "2048, 1", "2049, 2", "4096, 2", "6300, 4", "8192, 4", "12500, 8", "65536, 32", "1000000, 32"
@@ -29,7 +36,7 @@ class ChunkMemoryTest {
         double[] xs = new double[Chunk.LARGEST];
         double[] ys = new double[Chunk.LARGEST];
         for (int c = 0; c < 9; c++) {
-            RawChunk chunk = memory.take(Chunk.LARGEST, LARGE);
+            RawChunk chunk = take(Chunk.LARGEST, LARGE);
             for (int i = 0; i < xs.length; i++) {
                 xs[i] = c * 1e6 + i;
                 ys[i] = -c * 1e6 - i;
@@ -53,9 +60,9 @@ class ChunkMemoryTest {
     @Test
     void countsWhatIsLeftOfABlock() {
         assertThat(memory.bytes()).isZero();
-        memory.take(Chunk.LARGEST, 0);
+        take(Chunk.LARGEST, 0);
         assertThat(memory.bytes()).as("a small history has no blocks").isZero();
-        memory.take(Chunk.LARGEST, LARGE);
+        take(Chunk.LARGEST, LARGE);
         assertThat(memory.bytes()).isEqualTo(3 * 16L * Chunk.LARGEST);
         memory.clear();
         assertThat(memory.bytes()).isZero();
@@ -63,41 +70,41 @@ class ChunkMemoryTest {
 
     @Test
     void givesTheEvictedChunkAgain() {
-        RawChunk chunk = memory.take(Chunk.LARGEST, LARGE);
+        RawChunk chunk = take(Chunk.LARGEST, LARGE);
         chunk.append(new double[] {1}, 0, new double[] {2}, 0, 1);
         memory.keep(chunk, Chunk.LARGEST);
-        assertThat(memory.take(Chunk.LARGEST, LARGE)).isSameAs(chunk);
+        assertThat(take(Chunk.LARGEST, LARGE)).isSameAs(chunk);
         assertThat(chunk.size()).isZero();
     }
 
     @Test
     void keepsTheLatestChunkOfTheCapacityThatIsWanted() {
-        Chunk small = memory.take(31, 0);
-        RawChunk other = memory.take(31, 0);
+        Chunk small = take(31, 0);
+        RawChunk other = take(31, 0);
         memory.keep(small, 63);
         assertThat(memory.bytes()).isZero();
         memory.keep(small, 31);
         memory.keep(other, 31);
         assertThat(memory.bytes()).isEqualTo(RawChunk.bytes(31)).isEqualTo(memory.spareBytes());
 
-        assertThat(memory.take(63, 0)).isNotSameAs(other);
-        assertThat(memory.take(31, 0)).isSameAs(other);
-        assertThat(memory.take(31, 0)).isNotIn(small, other);
+        assertThat(take(63, 0)).isNotSameAs(other);
+        assertThat(take(31, 0)).isSameAs(other);
+        assertThat(take(31, 0)).isNotIn(small, other);
         assertThat(memory.spareBytes()).isZero();
     }
 
     @Test
     void beginsWithBlocksWhenAHistoryIsLargeAgainstThem() {
         long block = 4L * 16 * Chunk.LARGEST;
-        memory.take(Chunk.LARGEST, 32 * block - 1);
+        take(Chunk.LARGEST, 32 * block - 1);
         assertThat(memory.blockBytes()).isZero();
-        memory.take(Chunk.LARGEST - 1, LARGE);
+        take(Chunk.LARGEST - 1, LARGE);
         assertThat(memory.blockBytes()).isZero();
-        memory.take(Chunk.LARGEST, 32 * block);
+        take(Chunk.LARGEST, 32 * block);
         assertThat(memory.blockBytes()).isEqualTo(block * 3 / 4);
         for (int i = 0; i < 3; i++) {
             // What is left of a block is used even if the history has become small.
-            memory.take(Chunk.LARGEST, 0);
+            take(Chunk.LARGEST, 0);
         }
         assertThat(memory.blockBytes()).isZero();
     }
@@ -105,7 +112,8 @@ class ChunkMemoryTest {
     @Test
     void hasNoBlocksForALimitThatIsSmallAgainstThem() {
         ChunkMemory small = ChunkMemory.within(1 << 20);
-        small.take(Chunk.LARGEST, LARGE);
+        small.historyHolds(LARGE);
+        small.take(Chunk.LARGEST);
         assertThat(small.blockBytes()).isZero();
     }
 
@@ -113,7 +121,7 @@ class ChunkMemoryTest {
     void keepsPiecesOfABlockForChunksToComeUntilAllOfItIsFree() {
         List<RawChunk> chunks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            chunks.add(memory.take(Chunk.LARGEST, LARGE));
+            chunks.add(take(Chunk.LARGEST, LARGE));
         }
         assertThat(memory.bytes()).isZero();
         memory.keep(chunks.get(0), Chunk.LARGEST);
@@ -124,7 +132,32 @@ class ChunkMemoryTest {
         memory.keep(chunks.get(2), Chunk.LARGEST);
         memory.keep(chunks.get(3), Chunk.LARGEST);
         assertThat(memory.bytes()).as("all four of the first block are free").isEqualTo(RawChunk.bytes(Chunk.LARGEST));
-        assertThat(memory.take(Chunk.LARGEST, LARGE)).isSameAs(chunks.get(5));
+        assertThat(take(Chunk.LARGEST, LARGE)).isSameAs(chunks.get(5));
         assertThat(memory.bytes()).isZero();
+    }
+
+    @Test
+    void aNewSeriesOfALargeHistoryBeginsWithBlocks() {
+        List<Integer> made = new ArrayList<>();
+        ChunkMemory counted = new ChunkMemory(2, length -> {
+            made.add(length);
+            return new double[length];
+        });
+        History history = new History(
+                HistoryLimit.points(Long.MAX_VALUE), new HistoryBudget(), () -> {}, Sealing.NEVER, null, counted);
+        int block = 2 * 2 * Chunk.LARGEST;
+        double[] zeros = new double[Chunk.LARGEST];
+        while (history.bytes() < 8L * block * 32) {
+            history.append(0, zeros, zeros, 0, zeros.length);
+        }
+        made.clear();
+        // Its chunks grow by and by, thirty-two of each size.
+        for (int i = 0; i < 40; i++) {
+            history.append(1, zeros, zeros, 0, zeros.length);
+        }
+        assertThat(made)
+                .filteredOn(length -> length >= 2 * Chunk.LARGEST)
+                .isNotEmpty()
+                .containsOnly(block);
     }
 }
