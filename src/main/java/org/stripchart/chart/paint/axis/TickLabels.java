@@ -16,6 +16,9 @@ final class TickLabels {
     /** Fewer tell no scale. */
     private static final int FEWEST = 2;
 
+    /** So far from the edge of the picture a label ends, or it would seem cut off. */
+    private static final int CLEAR = 2;
+
     private TickLabels() {}
 
     /**
@@ -67,7 +70,8 @@ final class TickLabels {
         for (NumberTick tick : ticks) {
             double half = metrics.stringWidth(tick.getText()) / 2.0;
             double x = axis.valueToJava2D(tick.getValue(), dataArea, edge);
-            boolean fits = x + half <= dataArea.getMaxX() + StripAxis.OVERHANG && x - half >= dataArea.getX() - half;
+            boolean fits =
+                    x + half <= dataArea.getMaxX() + StripAxis.OVERHANG - CLEAR && x - half >= dataArea.getX() - half;
             whole.add(fits ? tick : withoutText(tick));
         }
         return whole;

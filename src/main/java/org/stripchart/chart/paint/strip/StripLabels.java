@@ -10,6 +10,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Dash;
 import org.stripchart.words.ShortNames;
@@ -32,7 +34,10 @@ public final class StripLabels {
     /** Longer names lose their middle where not all have room. */
     private static final int MOST_CHARACTERS = 28;
 
-    private static final char ELLIPSIS = '\u2026';
+    /** So much is told of what names share before they differ. */
+    private static final int BEFORE_DIFFERENCE = 6;
+
+    private static final String ELLIPSIS = "\u2026";
 
     private final Font font;
     private final double scale;
@@ -76,12 +81,12 @@ public final class StripLabels {
         FontMetrics metrics = g.getFontMetrics(font);
         Rectangle2D area = ground == null ? strip : inside(strip, metrics);
         ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
-        String head = cut(names.head());
-        double start = head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN * scale / 2;
-        boolean isRoom = hidden == 0 && width(names.tails(), metrics) <= area.getWidth() - start;
-        List<String> tails = isRoom
-                ? names.tails()
-                : names.tails().stream().map(StripLabels::cut).toList();
+        double beside = hidden == 0 ? 0 : metrics.stringWidth("+" + hidden + " more") + BETWEEN * scale;
+        double all = width(names.tails(), metrics) + beside;
+        boolean isWhole = all + start(names.head(), metrics) <= area.getWidth();
+        String head = isWhole ? names.head() : cut(names.head());
+        double start = start(head, metrics);
+        List<String> tails = all + start <= area.getWidth() ? names.tails() : cut(names.tails());
         int shown = shown(tails, hidden, metrics, area.getWidth() - start);
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -119,6 +124,10 @@ public final class StripLabels {
         return spots;
     }
 
+    private double start(String head, FontMetrics metrics) {
+        return head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN * scale / 2;
+    }
+
     /** Returns the area that has the row above it that is the first inside a strip. */
     private static Rectangle2D inside(Rectangle2D strip, FontMetrics metrics) {
         return new Rectangle2D.Double(
@@ -147,6 +156,38 @@ public final class StripLabels {
 
     private double width(String name, FontMetrics metrics) {
         return metrics.stringWidth(name) + Swatch.width(scale) + (SWATCH_GAP + BETWEEN) * scale;
+    }
+
+    /** Returns texts that are short enough, each without its middle if need be or, where others would be the same, of that what differs. */
+    static List<String> cut(List<String> names) {
+        Map<String, List<String>> alike = names.stream().distinct().collect(Collectors.groupingBy(StripLabels::cut));
+        return names.stream()
+                .map(name -> {
+                    List<String> same = alike.getOrDefault(cut(name), List.of());
+                    return same.size() > 1 ? from(name, common(same)) : cut(name);
+                })
+                .toList();
+    }
+
+    /** Returns how long the beginning is that texts share. */
+    private static int common(List<String> texts) {
+        String first = texts.get(0);
+        int common = first.length();
+        for (String each : texts) {
+            int same = 0;
+            while (same < Math.min(common, each.length()) && each.charAt(same) == first.charAt(same)) {
+                same++;
+            }
+            common = same;
+        }
+        return common;
+    }
+
+    /** Returns a text that is short enough from shortly before a place. */
+    private static String from(String name, int place) {
+        int begin = Math.max(0, Math.min(place - BEFORE_DIFFERENCE, name.length() - MOST_CHARACTERS + 1));
+        int end = Math.min(name.length(), begin + MOST_CHARACTERS - 2);
+        return (begin > 0 ? ELLIPSIS : "") + name.substring(begin, end) + (end < name.length() ? ELLIPSIS : "");
     }
 
     /** Returns a text that is short enough, without its middle if need be. */

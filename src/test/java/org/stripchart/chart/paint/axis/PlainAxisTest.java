@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -51,6 +52,25 @@ class PlainAxisTest {
         assertThat(ticks(-3, 63, 68)).containsExactly("0", "50");
         assertThat(ticks(-1, 1, 20)).as("no room for a second").containsExactly("0");
         assertThat(ticks(-1, 1, 0)).isEmpty();
+    }
+
+    @Test
+    void theLastLabelOfALevelAxisKeepsOffTheEdgeOfThePicture() {
+        Rectangle2D area = new Rectangle2D.Double(50, 0, 400, 100);
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        FontMetrics metrics = g.getFontMetrics(axis.getTickLabelFont());
+        for (int upper = 1000; upper < 1300; upper++) {
+            axis.setRange(0, upper);
+            for (Object each : axis.refreshTicks(g, new AxisState(), area, RectangleEdge.BOTTOM)) {
+                ValueTick tick = (ValueTick) each;
+                double end = axis.valueToJava2D(tick.getValue(), area, RectangleEdge.BOTTOM)
+                        + metrics.stringWidth(tick.getText()) / 2.0;
+                assertThat(tick.getText().isEmpty() ? 0 : end)
+                        .as("%s of %d", tick.getText(), upper)
+                        .isLessThanOrEqualTo(area.getMaxX() + StripAxis.OVERHANG - 2);
+            }
+        }
+        g.dispose();
     }
 
     @Test
