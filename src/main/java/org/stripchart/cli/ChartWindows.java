@@ -22,7 +22,7 @@ import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionRecorder;
 import org.stripchart.session.SourceEnd;
-import org.stripchart.session.analysis.RunAlarms;
+import org.stripchart.session.alarm.RunAlarms;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.SessionSpec;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.cli.value.PictureSize;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YScale;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;

@@ -23,7 +23,7 @@ import org.stripchart.session.Background;
 import org.stripchart.session.CsvOutput;
 import org.stripchart.session.Outputs;
 import org.stripchart.session.Progress;
-import org.stripchart.session.analysis.AlarmRecordings;
+import org.stripchart.session.alarm.AlarmRecordings;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.OutputSpec;

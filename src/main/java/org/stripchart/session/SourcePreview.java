@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
-import org.stripchart.session.fed.FirstValues;
+import org.stripchart.session.intake.FirstValues;
 import org.stripchart.source.Explanation;
 import org.stripchart.source.InvalidSourceException;
 import org.stripchart.source.Source;

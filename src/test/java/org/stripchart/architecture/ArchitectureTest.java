@@ -211,7 +211,15 @@ final class ArchitectureTest {
     static final ArchRule what_describes_a_run_knows_nothing_that_runs = only(
             "session.spec",
             in(BASE).or(ours(
-                    "session.spec", "session.analysis", "chart", "feed", "history", "plot", "source", "words")));
+                    "session.spec",
+                    "session.alarm",
+                    "session.analysis",
+                    "chart",
+                    "feed",
+                    "history",
+                    "plot",
+                    "source",
+                    "words")));
 
     @ArchTest
     static final ArchRule app = only("app", usableInApp());

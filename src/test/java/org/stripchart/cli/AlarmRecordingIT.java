@@ -36,7 +36,7 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Progress;
-import org.stripchart.session.analysis.RunAlarms;
+import org.stripchart.session.alarm.RunAlarms;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.SessionSpec;

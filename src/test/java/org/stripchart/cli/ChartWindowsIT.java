@@ -31,7 +31,7 @@ import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.view.MainWindow;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.analysis.RunAlarms;
+import org.stripchart.session.alarm.RunAlarms;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;

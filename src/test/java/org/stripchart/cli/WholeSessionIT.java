@@ -40,7 +40,7 @@ import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.mark.Mark;
 import org.stripchart.session.OpenedSources;
-import org.stripchart.session.analysis.RunAlarms;
+import org.stripchart.session.alarm.RunAlarms;
 import org.stripchart.session.analysis.SeriesScales;
 import org.stripchart.session.file.SessionFile;
 import org.stripchart.session.file.SessionKeeper;

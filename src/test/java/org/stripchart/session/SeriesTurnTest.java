@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.PointSink;
 import org.stripchart.feed.SeriesSink;
-import org.stripchart.session.fed.SeriesTurn;
+import org.stripchart.session.intake.SeriesTurn;
 import org.stripchart.source.FakeSink;
 import org.stripchart.source.SourceResult;
 

@@ -12,9 +12,9 @@ import org.stripchart.app.Teller;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.analysis.AlarmReaction;
-import org.stripchart.session.analysis.AlarmTeller;
-import org.stripchart.session.analysis.AlarmText;
+import org.stripchart.session.alarm.AlarmReaction;
+import org.stripchart.session.alarm.AlarmTeller;
+import org.stripchart.session.alarm.AlarmText;
 
 /**
  * Says that an alarm has come or gone: in the window and, where that was chosen, by the desktop and by a sound; ten a minute at most.

@@ -19,7 +19,7 @@ import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
 import org.stripchart.plot.Viewport;
 import org.stripchart.session.Background;
-import org.stripchart.session.analysis.AlarmText;
+import org.stripchart.session.alarm.AlarmText;
 import org.stripchart.session.file.AlarmJournal;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.words.FaultText;

@@ -16,11 +16,11 @@ import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
+import org.stripchart.session.alarm.SessionAlarms;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.session.analysis.SeriesScales;
-import org.stripchart.session.analysis.SessionAlarms;
 
 /** The questions about computed series and alarms. Event dispatch thread only. */
 final class AnalysisPrompts {

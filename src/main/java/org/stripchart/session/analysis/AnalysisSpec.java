@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.AlarmRule;
 import org.stripchart.analysis.trigger.TriggerRule;
 import org.stripchart.chart.ChartAnalysis;
+import org.stripchart.session.alarm.AlarmReaction;
 
 /**
  * What is made of the series that sources give.

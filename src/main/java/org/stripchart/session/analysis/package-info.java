@@ -1,4 +1,4 @@
-/** What a session computes, and what it tells of: {@link org.stripchart.session.analysis.AnalysisSpec} describes it. */
+/** What a session computes: {@link org.stripchart.session.analysis.AnalysisSpec} describes it. */
 @NullMarked
 package org.stripchart.session.analysis;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.trigger.TriggerRule;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.source.Sources;

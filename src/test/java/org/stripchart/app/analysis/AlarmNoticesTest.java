@@ -18,7 +18,7 @@ import org.stripchart.chart.overlay.SeverityMark;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
 import org.stripchart.source.SourceOptions;
 
 class AlarmNoticesTest {

@@ -19,7 +19,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.feed.SeriesSink;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Trace;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
 import org.stripchart.source.SourceResult;
 
 /** Computed series and alarms, as a person asks for them. */

@@ -26,7 +26,7 @@ import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 import org.stripchart.plot.YScale;
 import org.stripchart.plot.mark.Mark;
-import org.stripchart.session.analysis.AlarmReaction;
+import org.stripchart.session.alarm.AlarmReaction;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.session.analysis.DerivedSpec;
 import org.stripchart.session.spec.ChartSpec;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session.analysis;
+package org.stripchart.session.alarm;
 
 import java.time.Duration;
 import java.util.ArrayList;

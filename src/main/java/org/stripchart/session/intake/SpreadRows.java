@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.session.fed;
+package org.stripchart.session.intake;
 
 import java.util.function.BooleanSupplier;
 import org.stripchart.feed.PointSink;

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** The way of the points of one source into a chart: {@link org.stripchart.session.fed.FedPoints} knows which series it feeds. */
-@NullMarked
-package org.stripchart.session.fed;
-
-import org.jspecify.annotations.NullMarked;
