@@ -28,6 +28,11 @@ public final class Colors {
         return isDark() ? new Color(0x3fb98a) : new Color(0x1a7f5a);
     }
 
+    /** Of the ring around what has the focus, where the look and feel paints none: seen at a glance. */
+    public static Color focus() {
+        return color("Component.accentColor");
+    }
+
     private static boolean isDark() {
         return SeverityMark.isDark(color("Panel.background"));
     }

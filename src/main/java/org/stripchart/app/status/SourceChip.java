@@ -164,7 +164,7 @@ public final class SourceChip extends JPanel {
         label.addFocusListener(new FocusListener() {
             @Override
             public void focusGained(FocusEvent event) {
-                label.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.focusColor")));
+                label.setBorder(BorderFactory.createLineBorder(Colors.focus()));
             }
 
             @Override

@@ -3,12 +3,15 @@ package org.stripchart.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.EventQueue;
 import java.util.concurrent.FutureTask;
 import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LookAndFeelTest {
 
@@ -45,6 +48,26 @@ final class LookAndFeelTest {
         UIManager.setLookAndFeel(before);
 
         assertThat(installed(false).getName()).isEqualTo(light.getName());
+    }
+
+    /** As WCAG 2.1 asks of what tells a state (1.4.11). */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theRingOfTheFocusIsSeen(boolean dark) throws Exception {
+        installed(dark);
+        double ring = luminance(Colors.focus());
+        double ground = luminance(UIManager.getColor("Panel.background"));
+        assertThat((Math.max(ring, ground) + 0.05) / (Math.min(ring, ground) + 0.05))
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static javax.swing.LookAndFeel installed(boolean dark) throws Exception {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
@@ -15,6 +18,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.Test;
+import org.stripchart.app.look.Colors;
 
 /** The tool bar where it has no room for all its tools. */
 final class ToolBarInWindowIT extends MainWindowFixture {
@@ -52,6 +56,18 @@ final class ToolBarInWindowIT extends MainWindowFixture {
         return execute(() -> Stream.of(menu.getComponents())
                 .map(each -> ((JMenuItem) each).getText())
                 .toList());
+    }
+
+    /** Returns how many pixels of the button have the colour of the focus. */
+    private long ringOfOverflow() {
+        JButton button = window.button("overflow").target();
+        BufferedImage picture = new BufferedImage(button.getWidth(), button.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        button.paint(g);
+        g.dispose();
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        int ring = Colors.focus().getRGB();
+        return IntStream.of(pixels).filter(pixel -> pixel == ring).count();
     }
 
     @Test
@@ -107,6 +123,7 @@ final class ToolBarInWindowIT extends MainWindowFixture {
         }
         assertThat(execute(() -> window.button("overflow").target().isFocusOwner()))
                 .isTrue();
+        assertThat(execute(this::ringOfOverflow)).as("the focus is seen").isGreaterThan(20);
         press(VK_SPACE);
         JPopupMenu menu = menu();
         JMenuItem copy = execute(() -> Stream.of(menu.getComponents())
