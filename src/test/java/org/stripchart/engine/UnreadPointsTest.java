@@ -75,6 +75,34 @@ class UnreadPointsTest extends PipelineFixture {
         assertThat(last(kept("area"))).isLessThan((double) counted);
     }
 
+    /** A late point has formulas begin anew, not in silence behind what has gone. */
+    @Test
+    void thatGoBeforeAFormulaBeginsAnewAreTold() {
+        SeriesSink b = series("b");
+        derive("sum", "a + b");
+        derive("count", "count(a + b)");
+        derive("area", "integral(a + b)");
+        b.add(0, 0);
+        addPoints(COUNT, x -> 1);
+        long gone = kept("a").firstIndex();
+        b.add(COUNT - 300, 0);
+        a.add(COUNT - 100.5, 1);
+        engine.takePublished();
+        b.add(COUNT, 0);
+        engine.takePublished();
+        computeWhileBusy();
+        assertThat(engine.pipeline().passedOver()).hasSize(3);
+        for (String told : engine.pipeline().passedOver()) {
+            long points = Long.parseLong(told.replaceAll(".* gap of (\\d+) points .*", "$1"));
+            // Some had been read ahead, while the other series was waited for.
+            assertThat(points).as(told).isBetween(gone - 10_000, gone + 10);
+        }
+        assertThat(last(kept("count")))
+                .as("from where the other series is known")
+                .isEqualTo(301);
+        assertThat(last(kept("area"))).isEqualTo(299);
+    }
+
     /** Amid a claim of points, nobody is told anything: who is told may take points himself. */
     @Test
     void whoIsToldOfThemMayTakePoints() {

@@ -40,6 +40,11 @@ public final class FormulaRun {
     private final Memory memory;
     private final double from;
     private final List<SeriesPoints> read = new ArrayList<>();
+    /** The names of their series. */
+    private final List<String> readNames = new ArrayList<>();
+    /** In whose place this one is, while it is made; null if there was none. */
+    private @Nullable FormulaRun before;
+
     private final List<MeasuredPoints> measured = new ArrayList<>();
     private final List<OverTime.SoFar> sums = new ArrayList<>();
     private final Horizon horizon = new Horizon();
@@ -57,19 +62,31 @@ public final class FormulaRun {
 
     /** Begins so far before an x that the values from there on are what they would be if it had begun with the oldest points. */
     public FormulaRun(Formula formula, Function<String, SeriesView> series, double from) {
-        this(formula, series, from, Memory.of(formula.expression()).isEndless() ? Double.NEGATIVE_INFINITY : from);
+        this(
+                formula,
+                series,
+                from,
+                Memory.of(formula.expression()).isEndless() ? Double.NEGATIVE_INFINITY : from,
+                null);
     }
 
-    private FormulaRun(Formula formula, Function<String, SeriesView> series, double from, double begin) {
+    private FormulaRun(
+            Formula formula,
+            Function<String, SeriesView> series,
+            double from,
+            double begin,
+            @Nullable FormulaRun before) {
         this.formula = formula;
+        this.before = before;
         this.series = series;
         this.from = from;
         memory = Memory.of(formula.expression());
         points = Program.of(formula.expression(), new Program.Inputs() {
             @Override
             public Points series(String name) {
-                SeriesPoints of = new SeriesPoints(series.apply(name), horizon, first(name, begin));
+                SeriesPoints of = SeriesPoints.goingOn(series.apply(name), horizon, first(name, begin));
                 read.add(of);
+                readNames.add(name);
                 return of;
             }
 
@@ -93,11 +110,37 @@ public final class FormulaRun {
                 return steps;
             }
         });
+        this.before = null;
     }
 
     private long first(String name, double x) {
         SeriesView of = series.apply(name);
-        return Math.max(of.firstIndex(), memory.first(of, x));
+        FormulaRun stopped = before;
+        long unread = stopped == null ? of.firstIndex() : stopped.unread(name);
+        return unread < of.firstIndex() ? unread : Math.max(of.firstIndex(), memory.first(of, x));
+    }
+
+    /** The index of the first point of a series that was not read. */
+    private long unread(String name) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < read.size(); i++) {
+            least = readNames.get(i).equals(name) ? Math.min(least, read.get(i).position()) : least;
+        }
+        return least;
+    }
+
+    /** Returns how many points have gone before they were read, for which there is no gap yet. */
+    public long gone() {
+        long sum = 0;
+        for (SeriesPoints each : read) {
+            sum += each.gone();
+        }
+        return sum;
+    }
+
+    /** Returns one that makes the values from an x on anew, as far as its memory reaches; what has gone before it was read is a gap for that too. */
+    public FormulaRun anew(double x) {
+        return new FormulaRun(formula, series, x, x, this);
     }
 
     /** Returns from which x on its values are to be taken; before that they are only read for what is remembered of them. */
@@ -138,7 +181,7 @@ public final class FormulaRun {
         if (!isBefore && !hasLost()) {
             return null;
         }
-        FormulaRun run = new FormulaRun(formula, series, isBefore ? right : behind(last), first);
+        FormulaRun run = new FormulaRun(formula, series, isBefore ? right : behind(last), first, this);
         for (int i = 0; i < sums.size(); i++) {
             run.sums.get(i).takeUp(sums.get(i), starts.get(i));
         }

@@ -31,13 +31,22 @@ public final class SeriesPoints implements Points {
         this(series, horizon, series.firstIndex());
     }
 
-    /** Begins with the point of an index. */
+    /** Begins with the point of an index, or with the oldest that is kept if that has gone. */
     public SeriesPoints(SeriesView series, Horizon horizon, long from) {
+        this(horizon, series, Math.max(from, series.firstIndex()));
+    }
+
+    private SeriesPoints(Horizon horizon, SeriesView series, long next) {
         this.series = series;
         this.horizon = horizon;
+        this.next = next;
         version = series.version();
-        next = Math.max(from, series.firstIndex());
         toldEnd = series.endIndex();
+    }
+
+    /** Returns ones that go on where others have stopped: with the point of an index, or with a gap if that has gone. */
+    public static SeriesPoints goingOn(SeriesView series, Horizon horizon, long next) {
+        return new SeriesPoints(horizon, series, next);
     }
 
     @Override
@@ -105,6 +114,11 @@ public final class SeriesPoints implements Points {
     /** Returns how many points were evicted before they were read: a gap is in their place. */
     public long passedOver() {
         return passedOver;
+    }
+
+    /** Returns how many points have gone before they were read, without those for which there was a gap. */
+    public long gone() {
+        return Math.max(0, series.firstIndex() - next);
     }
 
     /** Returns the index of the point that is read next. */

@@ -209,6 +209,8 @@ public final class Derived {
         passedOver = passedOver();
         FormulaRun next = next(running, wrongFrom, Math.min(wrongFrom, Double.isNaN(last) ? from : last));
         if (next == null) {
+            // Points that were cleared are not missed.
+            passedOver += wrongFrom == Double.NEGATIVE_INFINITY ? 0 : running.gone();
             clear();
             run = null;
         } else {
@@ -224,7 +226,7 @@ public final class Derived {
             return null;
         }
         if (formula.isLocal()) {
-            return new FormulaRun(formula, this::points, x);
+            return running.anew(x);
         }
         FormulaRun next = wrongFrom == Double.POSITIVE_INFINITY ? null : running.resumed(x);
         return next == null || next.from() > own().lastX() ? null : next;
