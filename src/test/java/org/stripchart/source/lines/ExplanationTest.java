@@ -163,6 +163,18 @@ final class ExplanationTest {
     }
 
     @Test
+    void dayComesFirstBetweenPointsAndBesideDecimalCommas() {
+        Explanation told = only("Datum;v\n03.04.2026;1\n04.04.2026;2\n", OWN);
+        assertThat(told.sentence()).contains("day first");
+        assertThat(told.doubts()).isEmpty();
+        told = only("Date;v\n03/04/2026;1,5\n04/04/2026;2,5\n", OWN);
+        assertThat(told.sentence()).contains("day first");
+        assertThat(told.doubts()).hasSize(1).first().asString().contains("the day was taken");
+        assertThat(only("Date;v\n03/04/2026;1.5\n04/04/2026;2.5\n", OWN).sentence())
+                .contains("month first");
+    }
+
+    @Test
     void saysInWhichZoneTimesWereReadThatTellNone() {
         String zone = "UTC";
         assertThat(only("time,v\n2026-04-03 10:00:00,1\n2026-04-03 10:00:01,2\n", OWN)

@@ -27,8 +27,6 @@ import org.stripchart.source.lines.time.TimeUnitName;
  */
 final class XColumns {
 
-    private static final int MOST_DIGITS = 16;
-
     /** In seconds. Times since the epoch are held to a quarter of a millionth. */
     private static final double FINEST_SPAN = 1e-5;
 
@@ -38,6 +36,7 @@ final class XColumns {
     /** Names of clocks that run, whatever the rows show. */
     private static final Pattern RUNNING = Pattern.compile("(?i).*(millis|micros|uptime|since|boot).*");
 
+    private static final int MOST_DIGITS = 16;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-/.]\\d{2}[-/.]\\d{2}");
     private static final Pattern MILLIS = Pattern.compile("(?i)ms|msec|millis|milliseconds?");
@@ -48,7 +47,8 @@ final class XColumns {
 
     /** Returns what tells the x, or null if nothing does or the user wants something else. */
     static @Nullable TableX choose(Section section, HeaderRows header, List<String> names, RowWriter rows) {
-        TimeContext context = rows.times().contextBelow(textAbove(section));
+        TimeContext context = rows.times()
+                .contextBelow(textAbove(section), section.grid().dialect().marks());
         TableX times = rows.wantsTime() ? times(section, header, names, context) : null;
         if (times != null) {
             return times;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Decides over many dates of three numbers which of them is the day, and which the month.
  *
  * <p>A number above 12 decides, unless the dates are much nearer to each other with their years first; else the order in which the dates neither go back nor lie in the future; else, where times
- * of day go over midnight, the order of the smaller steps. What is still open then is day first where points are between
- * the numbers, and as the locale has it otherwise.
+ * of day go over midnight, the order of the smaller steps. Points between the numbers say that the day is first. What
+ * is still open then is as the locale has it.
  */
 final class DateOrder {
 
@@ -174,7 +174,7 @@ final class DateOrder {
             return dayStep < monthStep ? Order.DAY_FIRST : Order.MONTH_FIRST;
         }
         // The fifth of May is the same either way.
-        open = !times(Order.DAY_FIRST).equals(times(Order.MONTH_FIRST));
+        open = mark != '.' && !times(Order.DAY_FIRST).equals(times(Order.MONTH_FIRST));
         return mark == '.' ? Order.DAY_FIRST : usual(locale);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.rows.TimeFormat;
 
 /**
@@ -39,6 +40,12 @@ public record TimeContext(
     /** Whether the text came on that day. */
     boolean isToday(LocalDate day) {
         return Instant.ofEpochSecond((long) arrival).atZone(zone).toLocalDate().equals(day);
+    }
+
+    /** The same beside numbers: whoever writes a decimal comma writes the day before the month. */
+    TimeContext beside(NumberMarks marks) {
+        boolean isComma = marks.decimal() == ',' && !marks.ambiguous();
+        return isComma ? new TimeContext(zone, format, arrival, date, dateDoubt, Locale.FRANCE) : this;
     }
 
     /** The same in another zone. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.NumberMarks;
 import org.stripchart.source.rows.EpochUnit;
 import org.stripchart.source.rows.TimeFormat;
 
@@ -83,9 +84,11 @@ public final class TimeReader implements Cells.Times {
     /**
      * Returns the same, with the date that stands in the lines above a table. If that is not the day on which they came, it
      * is that of the tables that follow, too: they are of an old file.
+     *
+     * @param marks of the numbers beside the times
      */
-    public TimeContext contextBelow(List<String> linesAbove) {
-        TimeContext context = context();
+    public TimeContext contextBelow(List<String> linesAbove, NumberMarks marks) {
+        TimeContext context = context().beside(marks);
         PreambleDate.Found found = PreambleDate.of(linesAbove, context);
         if (found != null && !context.isToday(found.date())) {
             dateAbove = found;

@@ -146,7 +146,7 @@ class TimeColumnTest {
         "01/05/2024;13/05/2024, 2024-05-01, 'times, day first', false",
         "05/01/2024;05/13/2024, 2024-05-01, 'times, month first', false",
         "31.01.2024;01.02.2024, 2024-01-31, 'times, day first', false",
-        "01.05.2024, 2024-05-01, 'times, day first', true",
+        "01.05.2024, 2024-05-01, 'times, day first', false",
         "01/05/2024, 2024-05-01, 'times, day first', true",
         "05/05/2024, 2024-05-05, 'times, day first', false",
         // The second of January would come behind the first of February.
