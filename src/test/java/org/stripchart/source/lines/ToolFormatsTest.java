@@ -219,6 +219,19 @@ class ToolFormatsTest {
     }
 
     @Test
+    void readsTheTimesOfDool() {
+        ReadText read = ReadText.of("""
+                ----system---- --total-cpu-usage-- -dsk/total-
+                     time     |usr sys idl wai stl| read  writ
+                03-04 23:59:59|  3   1  96   0   0|   0    12k
+                04-04 00:00:00|  4   1  95   0   0|   0    16k
+                """, TextOptions.DEFAULTS.withX(XFrom.OWN));
+        // The day comes first, and the year is that in which the text came.
+        assertThat(read.series("total-cpu-usage usr")).isEqualTo("8035199:3 8035200:4");
+        assertThat(read.reader.rejected()).isZero();
+    }
+
+    @Test
     void leavesOrdinaryLinesToOthers() {
         ReadText read = ReadText.of("-1 -2\n-3 -4\n", ReadText.byIndex());
         assertThat(read.series("column 2")).isEqualTo("0:-2 1:-4");

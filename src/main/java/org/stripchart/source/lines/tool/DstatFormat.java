@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.tool;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.time.TimeContext;
+import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.TimeFormat;
 import org.stripchart.source.rows.Unit;
 
 /**
  * What dstat prints: {@code total-usage usr}, {@code dsk/total read} and so on, under two lines of names.
+ *
+ * <p>The column of times, a day and a month and the time of day, is the x.
  *
  * <p>Amounts of data are in bytes, by 1024, and all else by 1000, as dstat means them.
  *
@@ -23,9 +30,14 @@ final class DstatFormat implements LineFormat {
     private static final Pattern GROUP = Pattern.compile("-+[a-z][-a-z/0-9_:]*>?");
     private static final Pattern VALUE = Pattern.compile("(-?\\d+(?:\\.\\d+)?)([BkMGT]?)");
 
+    /** What dstat writes, and dool after it, whatever the country. */
+    private static final TimeFormat TIMES = TimeFormat.parse("dd-MM HH:mm:ss");
+
     private List<String> groups = List.of();
     /** The names of the columns, by group. */
     private List<List<String>> names = List.of();
+
+    private @Nullable TimeReader times;
 
     @Override
     public String sentence() {
@@ -88,7 +100,7 @@ final class DstatFormat implements LineFormat {
             List<String> values = cells.get(i);
             if (values.size() != names.get(i).size()) {
                 if (names.get(i).contains("time")) {
-                    // A date and a time of day.
+                    putTime(String.join(" ", values), rows);
                     continue;
                 }
                 rows.clear();
@@ -108,6 +120,18 @@ final class DstatFormat implements LineFormat {
         }
         rows.clear();
         return Outcome.OTHER_FORMAT;
+    }
+
+    private void putTime(String text, RowWriter rows) {
+        TimeContext context = rows.times().context();
+        TimeReader reader = times == null ? new TimeReader(TIMES, context.zone()) : times;
+        times = reader;
+        reader.arrival(context.arrival());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        double seconds = reader.read(bytes, 0, bytes.length);
+        if (!Double.isNaN(seconds)) {
+            rows.x().putTime(seconds);
+        }
     }
 
     private static Unit unit(String group, String suffix) {

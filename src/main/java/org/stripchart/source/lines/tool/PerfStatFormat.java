@@ -27,7 +27,7 @@ final class PerfStatFormat implements LineFormat {
     private static final String SHARE = "\\k<mark>(?:100|\\d{1,2})[.,]\\d\\d(?:\\k<mark>.*)?\\s*";
     private static final String UNIT = "(?:(?<unit>msec|Joules|MiB|ns|%|C) +)?";
     private static final Pattern HEAD =
-            Pattern.compile("# +time +(?:(?:CPU|core|socket|cpus) +)*(?:CPU +)?counts unit events.*");
+            Pattern.compile("# +time +(?:(?:CPU|core|socket|cpus) +)*(?:CPU +)?counts unit events.*|# started on .*");
     private static final Pattern SHOWN = Pattern.compile(
             TIME + " +(?:" + CPU + " +(?:\\d+ +)?)?" + COUNT + " +" + UNIT + "(?<event>[^\\s#]+)(?: +#.*)?\\s*");
     private static final Pattern PARTED = Pattern.compile(TIME + "(?<mark>[,;|:\\t])(?:" + CPU

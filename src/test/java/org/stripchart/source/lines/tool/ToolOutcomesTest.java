@@ -95,8 +95,8 @@ class ToolOutcomesTest {
                 -a- => OTHER_FORMAT
                 ----total-usage---- -dsk/total- ---system-- ----system---- => PASSED
                 usr| read  writ| int | time => PASSED
-                  3|2048k 1024B|1.5k | 01-05 12:00:00 => ROW total-usage usr 3, dsk/total read 2048 KiB, dsk/total writ 1024 B, system int 1.5 k
-                  3|2M 1G|512 | 01-05 12:00:00 => ROW total-usage usr 3, dsk/total read 2048 KiB, dsk/total writ 1073741824 B, system int 0.512 k
+                  3|2048k 1024B|1.5k | 01-05 12:00:00 => ROW at 10411200: total-usage usr 3, dsk/total read 2048 KiB, dsk/total writ 1024 B, system int 1.5 k
+                  3|2M 1G|512 | 01-05 12:00:00 => ROW at 10411200: total-usage usr 3, dsk/total read 2048 KiB, dsk/total writ 1073741824 B, system int 0.512 k
                 usr| read  writ| int | time => PASSED
                   3|2048k|512 | 01-05 12:00:00 => FEW_COLUMNS
                   3|2048k => OTHER_FORMAT
