@@ -151,4 +151,26 @@ class HeadingsTest {
         read.reader.endOfStream(ReadText.ARRIVAL);
         return read;
     }
+
+    @Test
+    void takesWordsBetweenDashesForTitlesWhereSectionsHaveTheSameLabels() {
+        String block = "--- cpu ---\nusage: 12.5\ntemp: 55\n--- gpu ---\nusage: 80.5\ntemp: 70\n";
+        for (String rule : new String[] {"---", "==="}) {
+            ReadText read = ReadText.of((block + block).replace("---", rule));
+            assertThat(read.values()).isEqualTo("usage 12.5, temp 55, gpu usage 80.5, gpu temp 70");
+            assertThat(read.reader.rejected()).isZero();
+        }
+        String ofWords = block.replace("cpu", "core of it").replace("gpu", "card of it");
+        assertThat(ReadText.of(ofWords + ofWords).points.keySet())
+                .containsExactly("usage", "temp", "card of it usage", "card of it temp");
+        // What has happened is no title.
+        assertThat(ReadText.of("--- began again ---\na: 1\n--- had no answer ---\na: 2\n")
+                        .points
+                        .keySet())
+                .containsExactly("a");
+        assertThat(ReadText.of("--- up ---\na: 1\na: 2\n--- down ---\na: 3\n--- up ---\na: 4\n")
+                        .points
+                        .keySet())
+                .containsExactly("a");
+    }
 }

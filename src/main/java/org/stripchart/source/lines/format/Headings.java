@@ -17,8 +17,8 @@ import org.stripchart.source.lines.cell.Fields;
  * YAML have them; a line that tells a device and holds no values is one of all lines up to the next.
  *
  * <p>So is a title: {@code ==> a.log <==}, as {@code tail -f} has it of several files; {@code [cpu]} or {@code CPU:} if the first
- * lines have the same label under several of them. What stands between dashes or stars is none, since it may tell of something
- * that has happened.
+ * lines have the same label under several of them. What stands between dashes may tell of something that has happened: it is
+ * a title if it comes again after others, and no label comes twice below it.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -29,6 +29,10 @@ final class Headings {
 
     private static final char NONE = 0;
     private static final char OF_FILE = '>';
+    private static final char DASHES = '-';
+
+    private static final String RULES = "-=";
+    private static final int SHORTEST_RULE = 2;
 
     private final int[] indents = new int[MOST];
     private final int[] lengths = new int[MOST];
@@ -41,11 +45,39 @@ final class Headings {
     /** Whether several were found, with the same labels under them. */
     private boolean tell;
 
+    /** Whether what stands between dashes is looked at. */
+    private boolean dashes;
+
     private int titleFrom;
     private int titleTo;
 
-    /** Finds out from the first lines what marks titles. */
-    void head(List<byte[]> lines) {
+    /** Finds out from the first lines what marks titles; returns false if further ones may tell. */
+    boolean head(List<byte[]> lines) {
+        find(lines);
+        if (tell) {
+            return true;
+        }
+        dashes = true;
+        List<String> titles = new ArrayList<>();
+        Set<String> labels = new HashSet<>();
+        boolean areBlocks = true;
+        for (byte[] line : lines) {
+            if (mark(line, 0, line.length) == DASHES) {
+                titles.add(new String(line, titleFrom, titleTo - titleFrom, StandardCharsets.UTF_8));
+                labels.clear();
+            } else if (!titles.isEmpty() && line.length > 0) {
+                areBlocks &= labels.add(new String(line, StandardCharsets.UTF_8).split("[:=]", 2)[0]);
+            }
+        }
+        int different = new HashSet<>(titles).size();
+        dashes = areBlocks && different > 1 && different < titles.size();
+        if (dashes) {
+            find(lines);
+        }
+        return dashes || !areBlocks || different < 2;
+    }
+
+    private void find(List<byte[]> lines) {
         Map<String, Set<String>> under = new HashMap<>();
         Map<Character, List<String>> titles = new HashMap<>();
         char mark = NONE;
@@ -111,11 +143,32 @@ final class Headings {
             titleTo = last - 1;
             return ':';
         }
+        if (dashes && isBetweenRules(bytes, from, last)) {
+            byte rule = bytes[from];
+            titleFrom = from;
+            titleTo = last;
+            while (titleFrom < titleTo && (bytes[titleFrom] == rule || bytes[titleFrom] == ' ')) {
+                titleFrom++;
+            }
+            while (titleTo > titleFrom && (bytes[titleTo - 1] == rule || bytes[titleTo - 1] == ' ')) {
+                titleTo--;
+            }
+            return isText(bytes) ? DASHES : NONE;
+        }
         boolean isOfFile = isAt(bytes, from, last, "==> ") && isAt(bytes, Math.max(from, last - 4), last, " <==");
         boolean isBracketed = bytes[from] == '[' && bytes[last - 1] == ']';
         titleFrom = isOfFile ? from + 4 : from + 1;
         titleTo = isOfFile ? last - 4 : last - 1;
         return (!isOfFile && !isBracketed) || !isText(bytes) ? NONE : isOfFile ? OF_FILE : '[';
+    }
+
+    /** Whether some text stands between dashes. */
+    private static boolean isBetweenRules(byte[] bytes, int from, int to) {
+        boolean isRule = to - from > 2 * SHORTEST_RULE && RULES.indexOf(bytes[from]) >= 0;
+        for (int i = 0; isRule && i < SHORTEST_RULE; i++) {
+            isRule = bytes[from + i] == bytes[from] && bytes[to - 1 - i] == bytes[from];
+        }
+        return isRule;
     }
 
     private static boolean isAt(byte[] bytes, int from, int to, String text) {

@@ -90,8 +90,8 @@ public final class PairsFormat implements LineFormat {
 
     @Override
     public boolean head(List<byte[]> lines, RowWriter rows) {
-        headings.head(lines);
-        return identity.head(lines);
+        boolean isClear = headings.head(lines);
+        return identity.head(lines) && isClear;
     }
 
     @Override
