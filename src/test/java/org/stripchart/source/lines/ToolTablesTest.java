@@ -162,4 +162,72 @@ class ToolTablesTest {
             assertThat(read.series("a")).isEqualTo("0:1.5 1:3.5 2:5.5");
         }
     }
+
+    @Test
+    void takesStepsTowardsAnEndForNoLabels() {
+        ReadText read = ReadText.of("""
+                      Epoch    GPU_mem   box_loss  Instances
+                        1/3      2.61G      1.153         81
+                      Epoch    GPU_mem   box_loss  Instances
+                        2/3      2.62G      1.053         71
+                """);
+        assertThat(read.series("box_loss")).isEqualTo("0:1.153 1:1.053");
+        assertThat(read.reader.rejected()).isZero();
+        // What stands behind the stroke is another number each time.
+        read = ReadText.of("Port  In  Out\n1/1    5    6\n1/2    7    8\n");
+        assertThat(read.points.keySet()).containsExactly("1/1 In", "1/1 Out", "1/2 In", "1/2 Out");
+    }
+
+    @Test
+    void takesTheFolderThatDuWasAskedForForAPath() {
+        ReadText read = ReadText.of("4.0K\t./a\n12M\t./b\n13M\t.\n");
+        assertThat(read.points.keySet()).containsExactly("./a", "./b", ".");
+    }
+
+    @Test
+    void keepsTwoOfOneNameApartWhereTheRowsComeAgainInTheirOrder() {
+        String block = "Inlet | 23 degrees C | ok\nTemp | 45 degrees C | ok\nTemp | 48 degrees C | ok\n";
+        ReadText read = ReadText.of(block + block.replace("45", "46"));
+        assertThat(read.series("Temp")).isEqualTo("0:45 1:46");
+        assertThat(read.series("Temp 2")).isEqualTo("0:48 1:48");
+        assertThat(read.series("Inlet")).isEqualTo("0:23 1:23");
+        // What has happened has no such order.
+        read = ReadText.of("sensor;value\na;1\nb;2\nb;3\na;4\nb;5\n");
+        assertThat(read.points.keySet()).containsExactly("a value", "b value");
+    }
+
+    @Test
+    void takesASentenceWithAnAddressForNoNames() {
+        ReadText read = ReadText.of("""
+                Running 30s test @ http://127.0.0.1:8080/index.html
+                  12 threads and 400 connections
+                  Thread Stats   Avg      Stdev     Max   +/- Stdev
+                    Latency   635.91us    0.89ms  12.92ms   93.69%
+                    Req/Sec    56.20k     8.07k   62.00k    86.54%
+                """);
+        assertThat(read.points.keySet())
+                .containsExactly(
+                        "Latency Avg",
+                        "Latency Stdev",
+                        "Latency Max",
+                        "Latency +/- Stdev",
+                        "Req/Sec Avg",
+                        "Req/Sec Stdev",
+                        "Req/Sec Max",
+                        "Req/Sec +/- Stdev");
+    }
+
+    @Test
+    void takesWhatStandsOverAPieceOfARuleForAName() {
+        ReadText read = ReadText.of("""
+                Sensor Mean Temp Most
+                ------ --------- ----
+                     7      21.5   25
+                     8      21.7   26
+                """);
+        assertThat(read.points.keySet()).containsExactly("Sensor", "Mean Temp", "Most");
+        // A name that is longer than its piece tells nothing.
+        read = ReadText.of("a bcd e\n- - -\n1 2 3\n4 5 6\n");
+        assertThat(read.points.keySet()).containsExactly("a", "bcd", "e");
+    }
 }

@@ -78,6 +78,7 @@ public final class LabelNames {
                             "location",
                             "room",
                             "intr",
+                            "syscall",
                             "pid"))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -3,6 +3,7 @@ package org.stripchart.source.lines.cell;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stripchart.source.rows.Unit;
 
@@ -42,6 +43,8 @@ public final class LabelText {
 
     /** Among so many lines for each they are few. */
     private static final int FEWEST_LINES = 4;
+
+    private static final Pattern STEP = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
     private static final Pattern FRACTION = Pattern.compile("[-+]?\\d+\\.\\d+([eE][-+]?\\d+)?[A-Za-z]*");
 
@@ -182,5 +185,22 @@ public final class LabelText {
     public static boolean areOpen(List<String> values, int lines) {
         boolean areFew = lines >= FEWEST_LINES * values.size();
         return !areFew && !comeAgain(values) && (values.size() == 1 || mayCycle(values));
+    }
+
+    /** Whether they count up to a number that stands behind each: {@code 1/3}, {@code 2/3}. */
+    public static boolean areSteps(List<String> texts) {
+        int before = Integer.MIN_VALUE;
+        for (String text : texts) {
+            Matcher step = STEP.matcher(text);
+            int number = step.matches() ? Integer.parseInt(step.group(1)) : before;
+            boolean isNext = number > before
+                    && Integer.parseInt(step.group(2)) >= number
+                    && text.endsWith(texts.get(0).substring(texts.get(0).indexOf('/')));
+            if (!isNext) {
+                return false;
+            }
+            before = number;
+        }
+        return !texts.isEmpty();
     }
 }

@@ -35,6 +35,10 @@ final class HeaderCells {
         if (line.count() == 0) {
             return List.of();
         }
+        List<String> ruled = grid.dialect().isBlank() ? overRule(grid, at, section, lines) : List.of();
+        if (!ruled.isEmpty()) {
+            return ruled;
+        }
         boolean isRightAbove = at == section.first() - 1;
         if (isRightAbove && HeaderWords.areNameAndUnit(line.cells(), section)) {
             return line.cells();
@@ -56,6 +60,31 @@ final class HeaderCells {
             cells = hasUnits ? cells : aligned(between.line(0), section, between.dialect(), false);
         }
         return cells;
+    }
+
+    /**
+     * The names over a rule that has a piece for each column, {@code ------ ---- ---}: each is what stands over its piece, blanks
+     * included; none if there is no such rule right below, or a word stands beside all pieces.
+     */
+    private static List<String> overRule(Grid grid, int at, Section section, List<byte[]> lines) {
+        if (at + 1 >= section.first() || grid.line(at + 1).kind() != Grid.LineKind.RULE || section.columns() < 2) {
+            return List.of();
+        }
+        String header = new String(lines.get(at), StandardCharsets.UTF_8);
+        List<MatchResult> pieces = WORD.matcher(new String(lines.get(at + 1), StandardCharsets.UTF_8))
+                .results()
+                .toList();
+        if (pieces.size() != section.columns()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (MatchResult piece : pieces) {
+            int end = Math.min(header.length(), piece.end());
+            names.add(piece.start() < end ? header.substring(piece.start(), end).strip() : "");
+        }
+        // A name that is cut by the end of its piece is no name.
+        boolean areWhole = String.join("", names).replace(" ", "").equals(header.replaceAll("\\s+", ""));
+        return areWhole && names.stream().noneMatch(String::isEmpty) ? names : List.of();
     }
 
     /** Whether most names stand right above other cells than they would name, if the first cell has none. */
@@ -121,7 +150,12 @@ final class HeaderCells {
         } else if (count != columns && !mayHaveMore(line, section, dialect) && !isFirstRows(line, section, dialect)) {
             return List.of();
         }
-        return canName(cells, kinds, section, dialect) ? cells : List.of();
+        return canName(cells, kinds, section, dialect) && !isProse(cells, dialect) ? cells : List.of();
+    }
+
+    /** Whether a sentence tells where something is: {@code Running 30s test @ http://localhost/}. */
+    private static boolean isProse(List<String> cells, Dialect dialect) {
+        return dialect.isBlank() && cells.stream().anyMatch(cell -> cell.indexOf("://") > 0);
     }
 
     /** Bars part names, too: {@code face |bytes}. */

@@ -241,7 +241,8 @@ final class LabelColumns {
 
     private static boolean arePaths(Section section, int column) {
         return section.isText(column)
-                && section.texts(column).stream().allMatch(text -> text.startsWith("/") || text.startsWith("./"));
+                && section.texts(column).stream()
+                        .allMatch(text -> text.startsWith("/") || text.startsWith("./") || text.equals("."));
     }
 
     private static int time(Section section) {
@@ -257,8 +258,9 @@ final class LabelColumns {
             Section section, List<String> names, HeaderRows header, List<Integer> texts, List<List<Integer>> moments) {
         List<Integer> labels = new ArrayList<>();
         for (int column : texts) {
-            boolean areNumbers = section.texts(column).stream()
-                    .allMatch(text -> NUMBERS.matcher(text).matches());
+            boolean areNumbers = LabelText.areSteps(section.texts(column))
+                    || section.texts(column).stream()
+                            .allMatch(text -> NUMBERS.matcher(text).matches());
             boolean first = !areNumbers && (column == 0 || LabelNames.isColumn(names.get(column)));
             if (first && labels.isEmpty()) {
                 labels.add(column);

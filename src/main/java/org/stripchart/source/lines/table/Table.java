@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
@@ -24,9 +23,6 @@ import org.stripchart.source.rows.LabelTable;
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class Table {
-
-    /** Behind what tells the steps apart, it is of no use. */
-    private static final Pattern COUNT_OF_STEPS = Pattern.compile("\\s*\\(Step: \\d+/\\d+\\)$");
 
     private final TableLayout layout;
     private final String step;
@@ -103,11 +99,7 @@ final class Table {
 
     /** The name of the series of a column, with what is told of the step: {@code V(out) R=1K}. */
     private String name(Column column) {
-        String text = step.substring(step.indexOf(':') + 1).strip();
-        String bare = COUNT_OF_STEPS.matcher(text).replaceFirst("");
-        return step.isEmpty() || step.endsWith("(Step: 1/1)")
-                ? column.name()
-                : column.name() + " " + (bare.isEmpty() ? text : bare);
+        return TableLayout.nameInStep(column.name(), step);
     }
 
     /** How many columns a row has, unless more have come up since. */
@@ -293,15 +285,27 @@ final class Table {
         for (int column : labelColumns) {
             append(cells, column);
         }
-        int known = labels.get(label, 0, labelLength);
-        if (known == LabelTable.ABSENT) {
-            known = addLabel();
+        int known = numberOfLabel();
+        if (known == 0 && layout.isCyclic()) {
+            endBlock();
+        }
+        int length = labelLength;
+        for (int n = 2; layout.isCyclic() && known >= 0 && seenIn[known] == block; n++) {
+            labelLength = length;
+            byte[] digits = Integer.toString(n).getBytes(StandardCharsets.US_ASCII);
+            append(digits, 0, digits.length);
+            known = numberOfLabel();
         }
         labelled = known;
         if (known < 0) {
             return noRoom();
         }
         return seriesByLabel.get(known);
+    }
+
+    private int numberOfLabel() {
+        int known = labels.get(label, 0, labelLength);
+        return known == LabelTable.ABSENT ? addLabel() : known;
     }
 
     /** Takes the row that was labelled last for one, and returns whether it is of the same moment as the one before. */
@@ -339,17 +343,20 @@ final class Table {
         if (to > from + 1 && cells.line()[to - 1] == ':') {
             to--;
         }
-        int length = to - from;
-        if (length == 0 || (length == 1 && cells.line()[from] == '-')) {
-            return;
+        if (to > from && (to > from + 1 || cells.line()[from] != '-')) {
+            append(cells.line(), from, to);
         }
+    }
+
+    private void append(byte[] bytes, int from, int to) {
+        int length = to - from;
         if (label.length < labelLength + length + 1) {
             label = Arrays.copyOf(label, 2 * (labelLength + length + 1));
         }
         if (labelLength > 0) {
             label[labelLength++] = ' ';
         }
-        System.arraycopy(cells.line(), from, label, labelLength, length);
+        System.arraycopy(bytes, from, label, labelLength, length);
         labelLength += length;
     }
 
@@ -363,18 +370,12 @@ final class Table {
         String text = isNumber && layout.hasNumberedLabels()
                 ? layout.columns().get(labelColumns.get(0)).name() + " " + name
                 : name;
-        // Without a header, the only number beside a label is what the label names.
-        boolean isNamedByLabel = layout.header().isEmpty()
-                && layout.columns().stream()
-                                .filter(column -> column.role().isNumber())
-                                .count()
-                        == 1;
         int[] added = new int[columns()];
         boolean hasRoom = false;
         for (int i = 0; i < added.length; i++) {
             Column column = layout.columns().get(i);
             if (column.role().isNumber()) {
-                added[i] = rows.label(isNamedByLabel ? text : text + " " + name(column));
+                added[i] = rows.label(layout.isNamedByLabel() ? text : text + " " + name(column));
                 tell(added[i], column);
             } else if (hasStates(i)) {
                 added[i] = LabelTable.ABSENT;

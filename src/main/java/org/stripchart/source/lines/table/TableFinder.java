@@ -318,11 +318,27 @@ final class TableFinder {
                         && (x != null || !header.exist() || !LabelColumns.mayBeSettings(section, labels))
                         && (x != null || !XColumns.mayBecomeSpans(section, header, names, rows)),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
+                x == null && isCyclic(section, labels),
                 header.exist() ? header.first() : -1,
                 header.unitsLine(),
                 header.step(lines),
                 labels.isEmpty() ? Set.of() : LabelColumns.firstWordsAbove(section, header),
                 Grid.settings(section.grid(), header));
+    }
+
+    /** Whether all labels come again in their order, behind one that comes once, and another of them comes several times in it. */
+    private static boolean isCyclic(Section section, List<Integer> labels) {
+        List<List<String>> keys = IntStream.range(0, section.rows().size())
+                .mapToObj(row -> labels.stream()
+                        .map(column -> section.texts(column).get(row))
+                        .toList())
+                .toList();
+        int length = labels.isEmpty() ? -1 : keys.subList(1, keys.size()).indexOf(keys.get(0)) + 1;
+        boolean mayBe = length > 2 && 2 * length <= keys.size();
+        boolean isDoubled = mayBe && keys.subList(0, length).stream().distinct().count() < length;
+        return isDoubled
+                && IntStream.range(length, keys.size())
+                        .allMatch(row -> keys.get(row).equals(keys.get(row - length)));
     }
 
     private static boolean isClear(Section section, List<String> names, List<Integer> labels, boolean hasHeader) {

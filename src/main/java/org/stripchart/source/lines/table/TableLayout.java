@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstRow the line, counted from 0, of its first row
  * @param isClear whether two rows are enough to be sure of it
  * @param hasNumberedLabels whether the only label of a row is a number, which says nothing without its column's name
+ * @param isCyclic whether rows come in the same order again and again, from the first label on, which comes once, while another comes
+ *     several times: those are of different things
  * @param namesLine the line, counted from 0, in which the names stand, or -1
  * @param step text between the names and the rows that may come again with others behind its colon, {@code Step Information:
  *     R=1K}: the rows below it are of other series; empty if there is none
@@ -40,11 +43,15 @@ record TableLayout(
         int firstRow,
         boolean isClear,
         boolean hasNumberedLabels,
+        boolean isCyclic,
         int namesLine,
         int unitsLine,
         String step,
         Set<String> above,
         Map<String, String> settings) {
+
+    /** Behind what tells the steps apart, it is of no use. */
+    private static final Pattern COUNT_OF_STEPS = Pattern.compile("\\s*\\(Step: \\d+/\\d+\\)$");
 
     TableLayout {
         columns = List.copyOf(columns);
@@ -52,6 +59,19 @@ record TableLayout(
         below = List.copyOf(below);
         above = Set.copyOf(above);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** Returns what a column of that name is called below the line that tells the step; empty if there is none. */
+    static String nameInStep(String name, String step) {
+        String text = step.substring(step.indexOf(':') + 1).strip();
+        String bare = COUNT_OF_STEPS.matcher(text).replaceFirst("");
+        return step.isEmpty() || step.endsWith("(Step: 1/1)") ? name : name + " " + (bare.isEmpty() ? text : bare);
+    }
+
+    /** Whether the only number beside a label is what the label names, since there is no header. */
+    boolean isNamedByLabel() {
+        return header.isEmpty()
+                && columns.stream().filter(column -> column.role().isNumber()).count() == 1;
     }
 
     /** Whether a line begins as the one of the first step does. */
@@ -89,6 +109,7 @@ record TableLayout(
                 firstRow,
                 isClear,
                 hasNumberedLabels,
+                isCyclic,
                 namesLine,
                 unitsLine,
                 step,

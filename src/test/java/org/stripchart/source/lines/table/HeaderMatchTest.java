@@ -26,6 +26,7 @@ class HeaderMatchTest {
                 1,
                 true,
                 false,
+                false,
                 0,
                 -1,
                 "",
