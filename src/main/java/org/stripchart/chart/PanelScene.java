@@ -37,6 +37,9 @@ final class PanelScene implements Scene {
     /** An axis has about so many ticks; the next finer digit but one is what a read-out tells. */
     private static final int TICKS = 5;
 
+    /** Behind the point of a number with a prefix that its unit does not ask for. */
+    private static final int DECIMALS_AT_A_GLANCE = 3;
+
     private final LiveChart chart;
     private final DoubleSupplier from;
     private final DoubleSupplier to;
@@ -144,8 +147,13 @@ final class PanelScene implements Scene {
                         : Math.max(
                                 Math.abs(place.range().lower()),
                                 Math.abs(place.range().upper()));
-                UnitPrefix prefix = UnitPrefix.of(largest, axis.unit());
-                int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(step)) + prefix.power());
+                UnitPrefix plain = UnitPrefix.of(largest, axis.unit());
+                boolean isPlain = isLogarithmic
+                        || UnitPrefix.along(largest, step, axis.unit()).equals(plain);
+                // Behind numbers of no such unit a prefix is there for those that are large, as in the series panel.
+                UnitPrefix prefix = isPlain ? plain : UnitPrefix.atAGlance(Math.abs(y), axis.unit());
+                int least = isPlain || prefix.power() == 0 ? 0 : DECIMALS_AT_A_GLANCE;
+                int digits = Math.max(least, 2 - (int) Math.floor(Math.log10(step)) + prefix.power());
                 return ValueText.rounded(y, axis.unit(), prefix, digits);
             }
         }

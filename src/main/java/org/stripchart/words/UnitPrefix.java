@@ -57,6 +57,22 @@ public record UnitPrefix(int power) {
         return isLong ? new UnitPrefix(3 * thousands(size)) : of(size, unit);
     }
 
+    /**
+     * Returns the prefix of the numbers along an axis, which is that {@link #atAGlance} where it leaves three digits behind the point at
+     * most.
+     *
+     * @param largest of them, without its sign
+     * @param step from one to the next
+     */
+    public static UnitPrefix along(double largest, double step, String unit) {
+        UnitPrefix glance = atAGlance(largest, unit);
+        return glance.isShort(step) ? glance : of(largest, unit);
+    }
+
+    private boolean isShort(double step) {
+        return 1000 * step >= Math.pow(10, power) * (1 - 1e-9);
+    }
+
     private static int thousands(double size) {
         return (int) Math.floor(Math.log10(size) / 3 + 1e-12);
     }

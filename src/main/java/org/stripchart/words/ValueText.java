@@ -45,7 +45,13 @@ public final class ValueText {
      */
     public static String rounded(double value, String unit, UnitPrefix prefix, int decimals) {
         String number = NumberText.rounded(prefix.scale(value), decimals);
-        return unit.isEmpty() ? number : number + " " + prefix.before(unit);
+        String behind = behind(prefix, unit);
+        return behind.isEmpty() ? number : number + " " + behind;
+    }
+
+    /** Returns a unit with a prefix as it stands behind a number: of {@code 1/s} the number is the 1. */
+    public static String behind(UnitPrefix prefix, String unit) {
+        return prefix.before(unit.startsWith("1/") ? unit.substring(1) : unit);
     }
 
     /**

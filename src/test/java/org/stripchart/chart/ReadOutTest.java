@@ -104,6 +104,17 @@ class ReadOutTest {
     }
 
     @Test
+    void largeNumbersAreWrittenAsAtTheAxis() {
+        bench.chart.yScale().fixed(0, 2e7);
+        bench.paint();
+        PanelScene scene =
+                new PanelScene(bench.chart, bench::from, bench::to, bench.panel::dataArea, bench.panel::places);
+        assertThat(scene.valueText(0, 17_927_340)).isEqualTo("17.927 M");
+        assertThat(scene.valueText(0, 77_040)).isEqualTo("77\u202f040");
+        assertThat(scene.valueText(0, 0)).isEqualTo("0");
+    }
+
+    @Test
     void aClickPinsItAndAnotherLetsItGo() {
         bench.mouse().moveTo(450, 200).click().moveTo(700, 250);
         double x = reading().rows().get(0).x();

@@ -68,4 +68,13 @@ class ValueTextTest {
         assertThat(NumberText.withExponent(new BigDecimal("0E9"), 5)).isEqualTo("0");
         assertThat(NumberText.withExponent(new BigDecimal("-1.2345e-7"), 3)).isEqualTo("-1.23E-7");
     }
+
+    @Test
+    void theNumberIsTheOneOfAUnitPerSomething() {
+        assertThat(ValueText.rounded(5, "1/s", UnitPrefix.NONE, 2)).isEqualTo("5 /s");
+        assertThat(ValueText.behind(UnitPrefix.NONE, "1/s")).isEqualTo("/s");
+        assertThat(ValueText.rounded(5, "m/s", UnitPrefix.NONE, 2)).isEqualTo("5 m/s");
+        assertThat(ValueText.rounded(17_927_340, "", UnitPrefix.atAGlance(17_927_340, ""), 3))
+                .isEqualTo("17.927 M");
+    }
 }

@@ -132,7 +132,7 @@ final class SeriesFigures {
         }
         UnitPrefix prefix = UnitPrefix.atAGlance(Math.abs(latest), info.unit());
         String value = Double.isNaN(latest) ? NONE : ValueText.number(latest, prefix, digits(latest, prefix));
-        String unit = prefix.before(info.unit());
+        String unit = ValueText.behind(prefix, info.unit());
         double from = chart.viewport().from();
         double to = chart.viewport().to();
         Path2D picture = picture(series, from, to);

@@ -68,20 +68,26 @@ final class NumberTicks {
 
     /** Returns the ticks inside a range: at most one more than its length holds steps. */
     static List<Place> in(double from, double to, Step step) {
-        return in(from, to, step, "");
+        return in(from, to, step, false, UnitPrefix.NONE, "");
     }
 
-    /** Returns the ticks inside a range of numbers with a unit, which stands behind them where people write it with a prefix. */
+    /**
+     * Returns the ticks inside a range of numbers with a unit, which stands behind them where people write it with a prefix; behind
+     * large numbers of any other unit, or of none, a prefix stands alone.
+     */
     static List<Place> in(double from, double to, Step step, String unit) {
-        return in(from, to, step, unit, false);
+        double largest = largest(from, to);
+        UnitPrefix prefix = UnitPrefix.along(largest, step.size(), unit);
+        boolean isWritten = UnitPrefix.of(largest, unit).equals(prefix);
+        return in(from, to, step, false, prefix, isWritten ? unit : "");
     }
 
     /** Returns the first and the last of the ticks inside a range. */
     static List<Place> ends(double from, double to, Step step) {
-        return in(from, to, step, "", true);
+        return in(from, to, step, true, UnitPrefix.NONE, "");
     }
 
-    private static List<Place> in(double from, double to, Step step, String unit, boolean endsOnly) {
+    private static List<Place> in(double from, double to, Step step, boolean endsOnly, UnitPrefix prefix, String unit) {
         double size = step.size();
         List<Place> ticks = new ArrayList<>();
         if (!(size < Double.POSITIVE_INFINITY)) {
@@ -90,7 +96,6 @@ final class NumberTicks {
         double first = Math.ceil(from / size);
         double last = Math.floor(to / size);
         double largest = largest(from, to);
-        UnitPrefix prefix = UnitPrefix.of(largest, unit);
         double stride = endsOnly ? Math.max(1, last - first) : 1;
         for (double k = first; k <= last; k += stride) {
             BigDecimal exact = step.times((long) k);

@@ -135,4 +135,14 @@ class NumberTicksTest {
         assertThat(texts(0, 30_000, 10_000, "rpm")).as("no unit of prefixes").contains("10\u202f000");
         assertThat(texts(0, 100, 50, "B")).containsExactly("0", "50", "100");
     }
+
+    @Test
+    void writesLargeNumbersOfAnyUnitAsTheSeriesPanelDoes() {
+        assertThat(texts(0, 2.1e7, 1e7, "")).containsExactly("0", "10 M", "20 M");
+        assertThat(texts(0, 2.1e6, 5e5, "rpm")).containsExactly("0", "0.5 M", "1.0 M", "1.5 M", "2.0 M");
+        assertThat(texts(-3e9, 0, 1e9, "")).containsExactly("-3 G", "-2 G", "-1 G", "0");
+        assertThat(texts(21_000_000, 21_000_200, 100, ""))
+                .as("no more than three digits behind the point")
+                .containsExactly("21\u202f000\u202f000", "21\u202f000\u202f100", "21\u202f000\u202f200");
+    }
 }
