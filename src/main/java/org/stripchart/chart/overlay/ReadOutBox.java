@@ -44,6 +44,9 @@ final class ReadOutBox {
     private final String head;
     private final String foot;
     private final int timesRoom;
+    /** How wide the widest is of what stands behind the decimal point, which are in line. */
+    private final int behindPoint;
+
     private final double swatch;
     private final double dot;
     private final int line;
@@ -71,7 +74,9 @@ final class ReadOutBox {
         timesRoom = times == 0 ? 0 : GAP + times;
         swatch = Swatch.width(scene.look().scale());
         dot = DOT * scene.look().scale();
-        double beside = swatch + 6 + GAP + widest(Reading.Row::value) + timesRoom;
+        behindPoint = widest(row -> row.value().substring(point(row.value())));
+        int beforePoint = widest(row -> row.value().substring(0, point(row.value())));
+        double beside = swatch + 6 + GAP + beforePoint + behindPoint + timesRoom;
         int room = (int) (Math.max(plain.stringWidth(head), MOST_WIDTH * area.getWidth() - 2 * PADDING) - beside);
         names = cut(room);
         int name = names.stream().mapToInt(bold::stringWidth).max().orElse(0);
@@ -112,6 +117,15 @@ final class ReadOutBox {
                 .orElse(0);
     }
 
+    /** Returns where the decimal point of a value is or would be: behind its whole digits. */
+    static int point(String value) {
+        int at = 0;
+        while (at < value.length() && value.charAt(at) != '.' && value.charAt(at) != ' ') {
+            at++;
+        }
+        return at;
+    }
+
     /**
      * Paints the box.
      *
@@ -142,7 +156,9 @@ final class ReadOutBox {
             g.setFont(row.isNearest() ? boldFont : plainFont);
             g.setColor(look.text());
             g.drawString(names.get(i), (float) (start + swatch + 6), baseline);
-            g.drawString(row.value(), end - timesRoom - metrics.stringWidth(row.value()), baseline);
+            int point = point(row.value());
+            float inLine = end - timesRoom - behindPoint;
+            g.drawString(row.value(), inLine - metrics.stringWidth(row.value().substring(0, point)), baseline);
             g.setColor(look.muted());
             g.drawString(row.at(), end - metrics.stringWidth(row.at()), baseline);
         }

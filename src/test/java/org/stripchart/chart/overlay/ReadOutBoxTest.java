@@ -75,6 +75,17 @@ class ReadOutBoxTest {
     }
 
     @Test
+    void decimalPointsAreInLine() {
+        Reading reading =
+                new Reading("0", List.of(row(0, "a", "1013", "", false), row(1, "a", "0.125 %", "", true)), 0);
+        assertThat(size(reading, false).getWidth())
+                .isEqualTo(2 * 8 + 14 + 6 + bold("a") + 12 + bold("1013") + bold(".125 %"));
+        assertThat(List.of("1013", "0.125 %", "93 %", "-1.5E-7", ""))
+                .extracting(ReadOutBox::point)
+                .containsExactly(4, 1, 2, 2, 0);
+    }
+
+    @Test
     void theSwatchOfABrokenLineIsBroken() {
         FakeScene lines = new FakeScene(
                 new History(HistoryLimit.points(100)), List.of("solid", "dashed"), 0, 1, XText.ofNumbers());
