@@ -63,7 +63,7 @@ final class ChartParts {
                         arrangement,
                         number -> engine.info(number).labels(),
                         // A source may be at its end while its last points wait; to a closed chart none come.
-                        () -> engine.isReleased() || viewport.isComplete() && !engine.hasPoints()),
+                        () -> engine.isReleased() || (viewport.isComplete() && !engine.hasPoints())),
                 arrangement,
                 engine.meter(),
                 new Canvas.Titles(builder.title, builder.xLabel(), builder.yLabel, builder.unit),
