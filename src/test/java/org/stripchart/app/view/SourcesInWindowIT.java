@@ -155,7 +155,7 @@ final class SourcesInWindowIT extends MainWindowFixture {
         Path file = folder.resolve("run");
         chooser.fileNameTextBox().setText(file.toString());
         chooser.approve();
-        until("recording", () -> execute(() -> session.recorder().isRunning()));
+        until("recording", () -> execute(() -> session.recorder().latest() != null));
         opened.get(0).sink().series("x").add(1, 10);
         until("seen", () -> "run.csv \u00b7 1 recorded".equals(recording()));
         window.button("record").requireToolTip("Stop recording");
