@@ -169,7 +169,7 @@ public final class StatusBar extends JPanel {
      * and on the width alone, so that no text that comes and goes moves the chart.
      */
     private void placeSources() {
-        if (getWidth() == 0 || sources.count() == placedCount && getWidth() == placedWidth) {
+        if (getWidth() == 0 || (sources.count() == placedCount && getWidth() == placedWidth)) {
             return;
         }
         placedCount = sources.count();
