@@ -2,6 +2,7 @@
 package org.stripchart.source.file;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -53,7 +54,7 @@ final class GzipMembers extends InputStream {
             if (count >= 0 || reading == null) {
                 return count;
             }
-            InputStream rest = reading.rest();
+            InputStream rest = reading.rest(in);
             member = rest == null ? null : new Member(rest, buffer);
         }
     }
@@ -73,20 +74,29 @@ final class GzipMembers extends InputStream {
 
         private static final int TRAILER = 8;
 
-        Member(InputStream in, int buffer) throws IOException {
-            super(in, buffer);
+        Member(InputStream packed, int buffer) throws IOException {
+            this(new Bounded(packed), buffer);
+        }
+
+        private Member(Bounded bounded, int buffer) throws IOException {
+            super(bounded, buffer);
+            bounded.member = this;
         }
 
         boolean isOver() {
             return inf.finished();
         }
 
-        /** Returns what follows at the end of this, which is ended by that; null if nothing does. */
+        /**
+         * Returns what follows at the end of this, which is ended by that; null if nothing does.
+         *
+         * @param packed all that has not been read: what was read before the head of this is in its buffer since
+         */
         @Nullable
-        InputStream rest() throws IOException {
+        InputStream rest(InputStream packed) throws IOException {
             int unread = Math.max(0, inf.getRemaining() - TRAILER);
             InputStream read = new ByteArrayInputStream(buf, len - unread, unread);
-            PushbackInputStream rest = new PushbackInputStream(new SequenceInputStream(read, in), 1);
+            PushbackInputStream rest = new PushbackInputStream(new SequenceInputStream(read, packed), 1);
             int next = rest.read();
             while (next == 0) {
                 next = rest.read();
@@ -96,6 +106,46 @@ final class GzipMembers extends InputStream {
             }
             inf.end();
             return next < 0 ? null : rest;
+        }
+
+        /** Returns how many bytes of the trailer are not unpacked with the data. */
+        int trailerToRead() {
+            return Math.max(0, TRAILER - inf.getRemaining());
+        }
+    }
+
+    /**
+     * Ends behind a member. The stream of the JDK reads on there, and keeps to itself what it has read if that is no whole head: older ones
+     * where something is {@linkplain InputStream#available available}, newer ones always.
+     */
+    private static final class Bounded extends FilterInputStream {
+
+        /** Not before its head is read. */
+        private @Nullable Member member;
+
+        private int given;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            Member reading = member;
+            if (reading == null || !reading.isOver()) {
+                given = 0;
+                return in.read(bytes, offset, length);
+            }
+            int most = Math.min(length, reading.trailerToRead() - given);
+            int count = most <= 0 ? -1 : in.read(bytes, offset, most);
+            given += Math.max(0, count);
+            return count;
         }
     }
 }
