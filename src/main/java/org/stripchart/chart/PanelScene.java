@@ -22,6 +22,7 @@ import org.stripchart.chart.paint.ChartTheme;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.feed.StateLabels;
+import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Dash;
 import org.stripchart.plot.Scale;
@@ -192,6 +193,11 @@ final class PanelScene implements Scene {
     @Override
     public SeriesView series(int number) {
         return chart.history(number);
+    }
+
+    @Override
+    public PointBuffer drawn(int number) {
+        return chart.canvas().drawn(number);
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
-import org.stripchart.history.SeriesView;
 
 /**
  * Finds the line that is drawn nearest to a place, in pixels, over the lines of all strips.
@@ -22,9 +20,8 @@ public final class NearestLine {
 
     private final Scene scene;
     private final Point2D at;
-    private final PointBuffer points = new PointBuffer();
 
-    NearestLine(Scene scene, Point2D at) {
+    private NearestLine(Scene scene, Point2D at) {
         this.scene = scene;
         this.at = at;
     }
@@ -39,7 +36,8 @@ public final class NearestLine {
         NearestLine found = new NearestLine(scene, at);
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int number = 0; number < scene.seriesNames().size(); number++) {
+        int count = scene.seriesNames().size();
+        for (int number = 0; number < count; number++) {
             if (scene.isDrawn(number) && !scene.isState(number) && which.test(number)) {
                 double away = found.distance(number);
                 if (away < least) {
@@ -51,47 +49,60 @@ public final class NearestLine {
         return nearest;
     }
 
-    /**
-     * Returns points that make the same picture as all do of some columns around the place, and the nearest on each side of these.
-     *
-     * @param reach so many columns of pixels to both sides
-     * @param parts how many columns a column of pixels is
-     */
-    PointBuffer points(int number, int reach, int parts) {
-        Rectangle2D area = scene.area();
-        double pixel = (scene.to() - scene.from()) / area.getWidth();
-        SeriesView series = scene.series(number);
-        points.clear();
-        if (pixel / parts > 0 && !series.isEmpty()) {
-            double x = scene.from() + (at.getX() - area.getX()) * pixel;
-            ColumnGrid grid = ColumnGrid.startingAt(x - reach * pixel, pixel / parts, (2 * reach + 1) * parts);
-            (scene.isLogarithmic(number) ? series.positiveReducer() : series.reducer()).reduce(grid, points);
-        }
-        return points;
-    }
-
+    /** Looks at what is drawn only: there may be hundreds of lines, and to ask the history of each takes longer than a frame. */
     private double distance(int number) {
-        points(number, REACH, 1);
+        PointBuffer points = scene.drawn(number);
+        double reach = REACH * xPerPixel(scene);
+        double x = x(scene, at);
         double least = Double.POSITIVE_INFINITY;
         Point2D before = null;
-        for (int i = 0; i < points.size(); i++) {
-            Point2D next = place(number, points.x(i), points.y(i));
+        // From the last point before these columns, for the line that comes from there, to the first behind them.
+        boolean goesOn = true;
+        for (int i = Math.max(0, firstFrom(points, x - reach) - 1); i < points.size() && goesOn; i++) {
+            Point2D next = place(scene, number, points.x(i), points.y(i));
             if (next != null) {
-                // One before or behind is there for the line that goes on to it.
                 boolean isHere = Math.abs(next.getX() - at.getX()) <= REACH;
                 least = isHere ? Math.min(least, next.distance(at)) : least;
                 if (before != null) {
-                    least = Math.min(least, new Line2D.Double(before, next).ptSegDist(at));
+                    least = Math.min(
+                            least,
+                            Line2D.ptSegDist(
+                                    before.getX(), before.getY(), next.getX(), next.getY(), at.getX(), at.getY()));
                 }
             }
             before = next;
+            goesOn = points.x(i) <= x + reach;
         }
         return least;
     }
 
+    /** Returns the index of the first point at or behind an x; where there are gaps, about that, since x may step back within a column. */
+    private static int firstFrom(PointBuffer points, double x) {
+        int from = 0;
+        int to = points.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (points.x(middle) < x) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Returns how much of x a pixel of a scene is. */
+    static double xPerPixel(Scene scene) {
+        return (scene.to() - scene.from()) / scene.area().getWidth();
+    }
+
+    /** Returns which x is at a place. */
+    static double x(Scene scene, Point2D at) {
+        return scene.from() + (at.getX() - scene.area().getX()) * xPerPixel(scene);
+    }
+
     /** Points beside the picture have a place too, so that a line that comes from there has one. */
-    @Nullable
-    Point2D place(int number, double x, double y) {
+    static @Nullable Point2D place(Scene scene, int number, double x, double y) {
         Rectangle2D area = scene.area();
         Point2D inside =
                 Double.isNaN(y) ? null : scene.placeOf(number, Math.max(scene.from(), Math.min(scene.to(), x)), y);

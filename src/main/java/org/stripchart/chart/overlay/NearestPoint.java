@@ -5,7 +5,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.PointBuffer;
+import org.stripchart.history.SeriesView;
 
 /**
  * A point that is seen under the pointer: where a column of pixels holds many, one that sticks out can be read, however many there are.
@@ -36,17 +38,18 @@ public record NearestPoint(int series, double x, double y) {
             Rectangle2D strip = scene.stripOf(each);
             return strip != null && strip.contains(at);
         });
-        return number < 0 ? null : ofLine(new NearestLine(scene, at), number, at);
+        return number < 0 ? null : ofLine(scene, number, at);
     }
 
-    private static @Nullable NearestPoint ofLine(NearestLine line, int number, Point2D at) {
-        PointBuffer points = line.points(number, REACH, PARTS);
+    private static @Nullable NearestPoint ofLine(Scene scene, int number, Point2D at) {
+        PointBuffer points = around(scene, number, at);
         @Nullable NearestPoint found = null;
         double least = Double.POSITIVE_INFINITY;
         Point2D before = null;
-        Point2D here = points.size() == 0 ? null : line.place(number, points.x(0), points.y(0));
+        Point2D here = points.size() == 0 ? null : NearestLine.place(scene, number, points.x(0), points.y(0));
         for (int i = 0; i < points.size(); i++) {
-            Point2D next = i + 1 < points.size() ? line.place(number, points.x(i + 1), points.y(i + 1)) : null;
+            Point2D next =
+                    i + 1 < points.size() ? NearestLine.place(scene, number, points.x(i + 1), points.y(i + 1)) : null;
             if (here != null && Math.abs(here.getX() - at.getX()) <= REACH + 0.5) {
                 double away = here.distance(at);
                 boolean isSeen = Math.abs(here.getX() - at.getX()) <= OWN_COLUMNS
@@ -60,6 +63,19 @@ public record NearestPoint(int series, double x, double y) {
             here = next;
         }
         return found;
+    }
+
+    /** Returns points of the columns around a place, of which more are told apart than are drawn, and the nearest on each side of these. */
+    private static PointBuffer around(Scene scene, int number, Point2D at) {
+        PointBuffer points = new PointBuffer();
+        SeriesView series = scene.series(number);
+        double pixel = NearestLine.xPerPixel(scene);
+        if (pixel / PARTS > 0 && !series.isEmpty()) {
+            double from = NearestLine.x(scene, at) - REACH * pixel;
+            ColumnGrid grid = ColumnGrid.startingAt(from, pixel / PARTS, (2 * REACH + 1) * PARTS);
+            (scene.isLogarithmic(number) ? series.positiveReducer() : series.reducer()).reduce(grid, points);
+        }
+        return points;
     }
 
     /** Returns how far a place is from the line between two points, of which one may not be there. */

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 import org.stripchart.plot.Dash;
 
@@ -44,6 +45,12 @@ public interface Scene {
 
     /** Returns the points of a series. */
     SeriesView series(int number);
+
+    /**
+     * Returns the points of a series that make its line in the picture, in order of their columns, and the nearest on each side of it. Not to be written, and
+     * not to be kept beyond the next frame.
+     */
+    PointBuffer drawn(int number);
 
     /** Returns whether a series is drawn at all. */
     boolean isDrawn(int number);

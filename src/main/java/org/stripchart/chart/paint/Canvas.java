@@ -22,8 +22,10 @@ import org.stripchart.chart.paint.axis.TimeAxis;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripStack;
+import org.stripchart.engine.FrameLine;
 import org.stripchart.engine.FrameMaker;
 import org.stripchart.engine.FrameMeter;
+import org.stripchart.history.PointBuffer;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Dash;
 import org.stripchart.plot.LineStyle;
@@ -287,6 +289,12 @@ public final class Canvas {
     public boolean isDrawn(int number) {
         List<Trace> traces = arrangement.traces();
         return number >= traces.size() || traces.get(number).isDrawn();
+    }
+
+    /** Returns the points that make the line of a series in the latest frame, not to be written; none before it is in one. */
+    public PointBuffer drawn(int number) {
+        List<FrameLine> lines = maker.frame().lines();
+        return number < lines.size() ? lines.get(number).points() : new PointBuffer();
     }
 
     /** Lays the frame out, if it is not as things are. */

@@ -62,4 +62,21 @@ class NearestLineTest {
         assertThat(at(50, 120)).isEqualTo(2);
         assertThat(at(500, 100)).isEqualTo(-1);
     }
+
+    @Test
+    void theLineIsTheOneThatIsDrawnWhateverHasComeSince() {
+        series("drawn", 0, -100, 6, -100);
+        series("since", 0, -390, 6, -390);
+        FakeScene scene = new FakeScene(history, names, 0, 6, XText.ofNumbers());
+        history.append(1, new double[] {3}, new double[] {-150}, 0, 1);
+        assertThat(NearestLine.at(scene, new Point2D.Double(300, 150))).isZero();
+    }
+
+    @Test
+    void theLineThatComesFromFarAndTheOneThatGoesFarAreFound() {
+        series("from the left", -5, -100, 1, -100);
+        series("to the right", 2, -300, 100, -300);
+        assertThat(at(20, 110)).isZero();
+        assertThat(at(590, 290)).isEqualTo(1);
+    }
 }
