@@ -66,10 +66,10 @@ final class Program {
 
     private static final String[] FOOTER = {
         "",
-        "A window starts with the theme, window, interval and y limits of the last one,",
-        "where no option says otherwise.",
+        "A window starts with the theme, window, interval and y limits of the last one",
+        "unless an option says otherwise.",
         "",
-        "Text is UTF-8, UTF-16 or Windows-1252 (Latin-1), which its bytes show.",
+        "Text may be UTF-8, UTF-16 or Windows-1252 (Latin-1); the encoding is detected.",
         "",
         "Examples:",
         "  vmstat 1 | stripchart -                     live lines from a command",
@@ -77,9 +77,9 @@ final class Program {
         "  stripchart --interval 10ms                  100 random points a second",
         "  stripchart data.csv --headless -o out.png   a picture, without a window",
         "",
-        "Exit status: 0 done, 1 a source or an output failed or, with --headless, a",
-        "source gave nothing or a formula had no series, 2 the command line was wrong,",
-        "3 there was an alarm."
+        "Exit status: 0 all went well; 1 a source or an output failed or, with",
+        "--headless, a source gave nothing or a formula had no series; 2 the command",
+        "line was wrong; 3 there was an alarm."
     };
 
     private final PipedInput in;

@@ -49,8 +49,7 @@ final class StripchartCommand {
             paramLabel = "SPAN",
             converter = WindowSpanConverter.class,
             description =
-                    "what a live chart shows: 60s, 5000 points, all (default: 60s; all with --headless or when x is no"
-                            + " time)")
+                    "what a live chart shows: 60s, 5000 points, all (default: 60s; all with --headless or when x is no time)")
     @Nullable
     LiveWindow window;
 
@@ -66,15 +65,14 @@ final class StripchartCommand {
             names = "--spill",
             paramLabel = "DIR",
             description =
-                    "keep what no longer fits into memory, of series of thousands of points, in a file in DIR, which"
-                            + " goes with the run")
+                    "keep points that no longer fit into memory in a file in DIR, removed at the end of the run (series of thousands of points only)")
     @Nullable
     Path spill;
 
     @Option(
             names = "--follow",
             fallbackValue = "true",
-            description = "watch files as they grow, are cut off or replaced, as tail -F does")
+            description = "keep reading files as they grow, are truncated or replaced, as tail -F does")
     boolean follow;
 
     @Option(names = "--replay", fallbackValue = "true", description = "play files with the timing of their data")
@@ -84,7 +82,7 @@ final class StripchartCommand {
             names = "--speed",
             paramLabel = "N",
             converter = SpeedConverter.class,
-            description = "of --replay: 10x is ten times as fast (default: 1x)")
+            description = "how fast --replay plays: 10x is ten times as fast (default: 1x)")
     @Nullable
     Double speed;
 
@@ -92,23 +90,21 @@ final class StripchartCommand {
             names = "--record",
             paramLabel = "FILE",
             description =
-                    "write every point that arrives, before it reaches the chart, as CSV; packed if FILE ends in .gz")
+                    "write every point that arrives as CSV, before it reaches the chart; compressed if FILE ends in .gz")
     @Nullable
     Path record;
 
     @Option(
             names = "--record-sync",
             fallbackValue = "true",
-            description = "have the disk keep what is recorded, four times a second, so that it outlives a power loss")
+            description = "force the recording to disk four times a second, so that it survives a power loss")
     boolean recordSync;
 
     @Option(
             names = "--x",
             paramLabel = "X",
             description =
-                    "where x comes from: time (that of the data or, if it tells none, of arrival), arrival, index (the row's"
-                            + " number), or a column by its name or number (default: time; when all sources are files, redirected ones among them, the"
-                            + " time that they tell, or else the row)")
+                    "where x comes from: time (of the data, else of arrival), arrival, index (the row number), or a column by its name or number (default: time; when all sources are files, or standard input is redirected from one, the time of the data, else index)")
     @Nullable
     String x;
 
@@ -116,8 +112,7 @@ final class StripchartCommand {
             names = "--time-format",
             paramLabel = "F",
             description =
-                    "how the column of --x tells time: iso, s, ms, us, ns, a pattern such as HH:mm:ss, none for plain"
-                            + " numbers (default: auto)")
+                    "how the column of --x is read as time: iso, s, ms, us, ns, a pattern such as HH:mm:ss, none for plain numbers (default: auto)")
     @Nullable
     String timeFormat;
 
@@ -125,8 +120,7 @@ final class StripchartCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "how a line is read: csv, pairs, json, teleplot, numbers, dataid, influx, prometheus (default: auto,"
-                            + " found from the first lines)")
+                    "how a line is read: csv, pairs, json, teleplot, numbers, dataid, influx, prometheus (default: auto, found from the first lines)")
     @Nullable
     String format;
 
@@ -143,7 +137,7 @@ final class StripchartCommand {
             description = "keep only series of these names, such as 'cpu*' or /regex/; may be repeated")
     List<String> include = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "leave series of these names out; may be repeated")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "leave out series of these names; may be repeated")
     List<String> exclude = new ArrayList<>();
 
     @Option(
@@ -155,7 +149,7 @@ final class StripchartCommand {
     @Option(
             names = "--max-series",
             paramLabel = "N",
-            description = "how many series a source may have; what exceeds it is counted (default: 1024)")
+            description = "how many series a source may have; values beyond are counted as rejected (default: 1024)")
     @Nullable
     Integer maxSeries;
 
@@ -164,7 +158,7 @@ final class StripchartCommand {
             paramLabel = "NAME,...",
             split = ",",
             hideParamSyntax = true,
-            description = "names for the columns, in their order")
+            description = "names for the columns, in order")
     List<String> series = new ArrayList<>();
 
     @Option(
@@ -184,7 +178,7 @@ final class StripchartCommand {
     @Option(
             names = {"-s", "--soft-max"},
             paramLabel = "NUMBER",
-            description = "y reaches up to here at least, and further when values do")
+            description = "y reaches at least up to here, and further when values do")
     @Nullable
     Double softMax;
 
@@ -197,7 +191,7 @@ final class StripchartCommand {
     @Option(
             names = {"-u", "--unit"},
             paramLabel = "TEXT",
-            description = "unit of series that have none of their own, shown in the label of y")
+            description = "unit of series that have none of their own, shown at the y axis")
     String unit = "";
 
     @Option(
@@ -207,7 +201,10 @@ final class StripchartCommand {
     @Nullable
     String xLabel;
 
-    @Option(names = "--y-label", paramLabel = "TEXT", description = "label of the y axis (default: Data)")
+    @Option(
+            names = "--y-label",
+            paramLabel = "TEXT",
+            description = "label of the y axis (default: the name of the only series, else Data)")
     @Nullable
     String yLabel;
 
@@ -216,7 +213,7 @@ final class StripchartCommand {
             paramLabel = "ZONE",
             converter = ZoneConverter.class,
             description =
-                    "how times are shown: in the zone local, UTC, Europe/Berlin or +02:00, or as elapsed since the start (default: local)")
+                    "how times are shown: in a zone such as local, UTC, Europe/Berlin or +02:00, or elapsed since the start (default: local)")
     @Nullable
     TimeStyle zone;
 
@@ -225,28 +222,28 @@ final class StripchartCommand {
             completionCandidates = KindsOfStrips.class,
             paramLabel = "HOW",
             description =
-                    "strips for series: auto (by unit, name and size), one or each (default: auto; one with limits of y)")
+                    "how series are put in strips: auto (by unit, name and size), all in one, or each in its own (default: auto; one with fixed limits of y)")
     StripRule.@Nullable Kind strips;
 
     @Option(
             names = "--derive",
             paramLabel = "NAME=FORMULA",
             description =
-                    "one more series, computed from others: --derive 'used [%%] = 100 - idle'; names that are not plain between backquotes; may be given more than once")
+                    "a series computed from others: --derive 'used [%%] = 100 - idle'; other names than plain words stand between backquotes; may be repeated")
     List<String> derive = new ArrayList<>();
 
     @Option(
             names = "--alarm",
             paramLabel = "RULE",
             description =
-                    "tells when something is wrong: --alarm 'temperature > 80 for 10s'; may be given more than once; the exit status is then 3 if it was")
+                    "report when something is wrong: --alarm 'temperature > 80 for 10s'; the exit status is 3 if an alarm came; may be repeated")
     List<String> alarm = new ArrayList<>();
 
     @Option(
             names = "--on-alarm",
             paramLabel = "COMMAND",
             description =
-                    "run it when an alarm comes and when it goes, with came or gone, severity, rule and time as further words; not through a shell")
+                    "run COMMAND when an alarm comes and when it goes, with came or gone, severity, rule and time as further arguments; no shell is involved")
     @Nullable
     String onAlarm;
 
@@ -268,7 +265,7 @@ final class StripchartCommand {
             names = {"-d", "--duration"},
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "end after that time")
+            description = "stop after this time")
     @Nullable
     Duration duration;
 
@@ -276,21 +273,22 @@ final class StripchartCommand {
             names = "--headless",
             // Else the option would undo the same setting of a file.
             fallbackValue = "true",
-            description = "no window: read and, at the end of the input or of --duration, write --output and --stats")
+            description =
+                    "no window: read until the end of the input or of --duration, then write --output and --stats")
     boolean headless;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "the chart at the end, as .png, .svg or .csv; may be repeated; - is standard output, in --output-format")
+                    "write the chart at the end, as .png, .svg or .csv; - is standard output, see --output-format; may be repeated")
     List<String> outputs = new ArrayList<>();
 
     @Option(
             names = "--output-format",
             completionCandidates = FormatNames.class,
             paramLabel = "FORMAT",
-            description = "of --output -: png, svg or csv")
+            description = "what --output - writes: png, svg or csv")
     @Nullable
     OutputFormat outputFormat;
 
@@ -298,14 +296,14 @@ final class StripchartCommand {
             names = "--output-points",
             paramLabel = "WHICH",
             description =
-                    "of CSV: all that are kept, or those in the window that is shown: all or visible (default: all)")
+                    "which points CSV output has: all that are kept, or those visible in the window (default: all)")
     CsvSpec.Stretch points = CsvSpec.Stretch.ALL;
 
     @Option(
             names = "--output-rows",
             paramLabel = "HOW",
             description =
-                    "of CSV: raw has a field for each point that came; in common rows each series has its latest value (default: raw)")
+                    "rows of CSV output: raw has only the points that came at that x, common has the latest value of every series (default: raw)")
     Rows rows = Rows.RAW;
 
     @Option(
@@ -319,7 +317,7 @@ final class StripchartCommand {
             names = "--scale",
             paramLabel = "F",
             converter = ScaleConverter.class,
-            description = "of pictures: 2 makes them 2560x1440 and twice as sharp (default: 1)")
+            description = "scale of pictures: 2 makes them 2560x1440 and twice as sharp (default: 1)")
     double scale = 1;
 
     @Option(
@@ -331,16 +329,14 @@ final class StripchartCommand {
     @Option(
             names = "--explain",
             description =
-                    "read the first lines of each source, print how they are read (what is a column, a name, x, and what is"
-                            + " left out), and end")
+                    "read the first lines of each source, print how they are read (columns, names, x, and what is left out), and exit")
     boolean explain;
 
     @Option(
             names = "--session",
             paramLabel = "FILE",
             description =
-                    "open a session that was saved: its sources, strips and view; options and SOURCEs that are given go first;"
-                            + " a file that ends in .strip as the only SOURCE is one, too")
+                    "open a saved session: its sources, strips and view; options and SOURCEs given here take precedence; a file that ends in .strip as the only SOURCE is a session, too")
     @Nullable
     Path session;
 
@@ -353,37 +349,37 @@ final class StripchartCommand {
 
     @Option(
             names = "--allow-commands",
-            description = "let a --session that comes from elsewhere start commands and listeners, without a question")
+            description = "let a --session from elsewhere start commands and listeners without asking")
     boolean allowCommands;
 
-    @Option(names = "--seed", paramLabel = "N", description = "makes the random source repeatable")
+    @Option(names = "--seed", paramLabel = "N", description = "make the random source repeatable")
     @Nullable
     Long seed;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "a properties file with options, in place of the one at ~/.stripchart.properties")
+            description = "a properties file with options, to be read instead of ~/.stripchart.properties")
     @Nullable
     Path config;
 
     @Option(
             names = "--completion",
             paramLabel = "SHELL",
-            description = "print a completion script for bash or zsh, and end")
+            description = "print a completion script for bash or zsh, and exit")
     @Nullable
     Shell completion;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "print the version, and end")
+            description = "print the version, and exit")
     boolean version;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "print this, and end")
+            description = "print this help, and exit")
     boolean help;
 
     /** How points of several series stand beside each other. */
