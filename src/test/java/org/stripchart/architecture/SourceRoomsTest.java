@@ -82,6 +82,7 @@ final class SourceRoomsTest {
                     "org.stripchart.source.lines.metric",
                     "org.stripchart.source.lines.json",
                     "org.stripchart.source.lines.format",
+                    "org.stripchart.source.lines.pair",
                     "org.stripchart.source.lines.encoding",
                     "org.stripchart.source.lines.time",
                     "org.stripchart.source.lines.cell")
@@ -94,6 +95,7 @@ final class SourceRoomsTest {
             .that()
             .resideInAnyPackage(
                     "org.stripchart.source.lines.format",
+                    "org.stripchart.source.lines.pair",
                     "org.stripchart.source.lines.time",
                     "org.stripchart.source.lines.cell")
             .should()

@@ -23,7 +23,7 @@ public final class LabelledSeries {
     /**
      * @param mayBeX whether a label can be the one that the user names for x
      */
-    LabelledSeries(boolean mayBeX) {
+    public LabelledSeries(boolean mayBeX) {
         this(mayBeX, false);
     }
 
@@ -33,7 +33,7 @@ public final class LabelledSeries {
     }
 
     /** Makes one for series of states. */
-    static LabelledSeries ofStates() {
+    public static LabelledSeries ofStates() {
         return new LabelledSeries(false, true);
     }
 
@@ -68,7 +68,7 @@ public final class LabelledSeries {
     }
 
     /** Whether the label's values are known to be the x, or to be left out. */
-    boolean isNoSeries(byte[] bytes, int from, int to) {
+    public boolean isNoSeries(byte[] bytes, int from, int to) {
         int number = labels.get(bytes, from, to);
         return number == RowWriter.X || number == RowWriter.LEFT_OUT;
     }
@@ -87,7 +87,7 @@ public final class LabelledSeries {
      *
      * @param isMoment whether it is for times whatever it is called
      */
-    void addTime(byte[] bytes, int from, int to, boolean isMoment, RowWriter rows) {
+    public void addTime(byte[] bytes, int from, int to, boolean isMoment, RowWriter rows) {
         if (!isKnown(bytes, from, to)
                 && rows.wantsTime()
                 && (isMoment || TimeReader.isName(Names.decode(bytes, from, to, "")))) {
@@ -96,7 +96,7 @@ public final class LabelledSeries {
     }
 
     /** Makes a label's values the x. */
-    void addX(byte[] bytes, int from, int to) {
+    public void addX(byte[] bytes, int from, int to) {
         labels.add(bytes, from, to, RowWriter.X);
     }
 

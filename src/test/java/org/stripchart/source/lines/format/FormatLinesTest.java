@@ -3,6 +3,7 @@ package org.stripchart.source.lines.format;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.pair.PairsFormat;
 import org.stripchart.source.rows.XFrom;
 
 /** What is read of text with numbers, of Teleplot's lines, and of lists and headings, line by line. */

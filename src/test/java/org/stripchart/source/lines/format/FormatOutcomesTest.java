@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.LinePattern;
+import org.stripchart.source.lines.pair.PairsFormat;
 import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 

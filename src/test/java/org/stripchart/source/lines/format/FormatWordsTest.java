@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.LinePattern;
+import org.stripchart.source.lines.pair.PairsFormat;
 import org.stripchart.source.rows.XFrom;
 
 /** What a person is told of the formats, and how they end. */

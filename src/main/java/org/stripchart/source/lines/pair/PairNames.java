@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.format.LabelledSeries;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
 
 /**
@@ -65,10 +67,6 @@ final class PairNames {
         Arrays.fill(wordOf, UNSEEN);
     }
 
-    LabelledSeries labels() {
-        return labels;
-    }
-
     /** Begins the line in those bytes. */
     void beginLine(byte[] bytes, int from, int to) {
         line++;
@@ -79,17 +77,18 @@ final class PairNames {
         int at = from;
         // An interface, and the host that it is of.
         while (identity.find(bytes, at, to)) {
+            WordPair device = identity.found();
             if (identity.isNumber()) {
-                identityLength = join(bytes, identity.labelFrom(), identity.labelTo());
+                identityLength = join(bytes, device.labelFrom(), device.labelTo());
             }
             if (identity.isCode()) {
-                numberedAt[numbers] = identity.from();
+                numberedAt[numbers] = device.from();
                 numbers = Math.min(numbers + 1, MOST_NUMBERS - 1);
             }
-            deviceFrom = identityLength == 0 ? identity.from() : deviceFrom;
-            deviceTo = identity.to();
-            identityLength = join(bytes, identity.from(), identity.to());
-            at = identity.to();
+            deviceFrom = identityLength == 0 ? device.from() : deviceFrom;
+            deviceTo = device.to();
+            identityLength = join(bytes, device.from(), device.to());
+            at = device.to();
         }
         if (identityLength > 0) {
             word(joined, 0, identityLength);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.MissingValue;
+import org.stripchart.source.lines.format.LabelledSeries;
+import org.stripchart.source.lines.format.RowWriter;
 
 /**
  * The values of a line's pairs that are words, {@code door=open}, until the line has shown what it is. A state is one word, at
@@ -45,46 +47,43 @@ final class PairStates {
         return size;
     }
 
-    /**
-     * Notes what stands behind a mark, if it is a state.
-     *
-     * @param mark the colon or the equals sign
-     * @param from the first byte behind it and behind blanks
-     */
-    void note(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
-        int end = end(bytes, label, labelEnd, mark, from, to);
+    /** Notes what stands behind a mark, if it is a state. */
+    void note(Pair pair) {
+        int end = end(pair);
         if (end < 0 || size == MOST) {
             return;
         }
         if (places.length < 4 * (size + 1)) {
             places = Arrays.copyOf(places, 2 * places.length);
         }
-        places[4 * size] = label;
-        places[4 * size + 1] = labelEnd;
-        places[4 * size + 2] = QuotedText.begins(bytes, from, to) ? from + 1 : from;
+        places[4 * size] = pair.label();
+        places[4 * size + 1] = pair.labelEnd();
+        places[4 * size + 2] = pair.isQuoted() ? pair.from() + 1 : pair.from();
         places[4 * size++ + 3] = end;
     }
 
     /** Where the state ends that stands behind a mark, perhaps in quotes; -1 if there is none. */
-    static int end(byte[] bytes, int label, int labelEnd, int mark, int from, int to) {
-        boolean isQuoted = QuotedText.begins(bytes, from, to);
-        int start = isQuoted ? from + 1 : from;
+    static int end(Pair pair) {
+        byte[] bytes = pair.bytes();
+        int to = pair.to();
+        boolean isQuoted = pair.isQuoted();
+        int start = isQuoted ? pair.from() + 1 : pair.from();
         int end = start;
         while (end < to && end - start <= LONGEST && isPart(bytes[end])) {
             end++;
         }
         boolean isWord = end > start && Cells.isLetter(bytes[start]) && end - start <= LONGEST;
         boolean isWhole = isQuoted
-                ? end < to && bytes[end] == bytes[from]
-                : bytes[mark] == ':' ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
-        boolean isMissing = MissingValue.is(bytes, start, end)
-                && !(MissingValue.mayBeState(bytes, start, end) && isStatus(bytes, label, labelEnd));
+                ? end < to && bytes[end] == pair.first()
+                : pair.isLoose() ? isLast(bytes, end, to) : end == to || mayFollow(bytes[end]);
+        boolean isMissing =
+                MissingValue.is(bytes, start, end) && !(MissingValue.mayBeState(bytes, start, end) && isStatus(pair));
         return isWord && isWhole && !isMissing ? end : -1;
     }
 
     /** Whether an overload is none behind that label: {@code ups.status: OL} says that a UPS is on line. */
-    private static boolean isStatus(byte[] bytes, int label, int labelEnd) {
-        return new String(bytes, label, labelEnd - label, StandardCharsets.UTF_8)
+    private static boolean isStatus(Pair pair) {
+        return new String(pair.bytes(), pair.label(), pair.labelEnd() - pair.label(), StandardCharsets.UTF_8)
                 .toLowerCase(Locale.ROOT)
                 .contains("stat");
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.format.RowWriter;
 
 /**
  * Labels with numbers in brackets behind a value, which are of that value's label: {@code (high = +80.0°C, crit = +100.0°C)},
@@ -25,34 +26,44 @@ final class LabelledGroup {
     private static final Pattern SLASH = Pattern.compile("/");
 
     private final Quantity quantity = new Quantity();
+    private final PairNames names;
 
-    /** Puts what stands between two brackets, as far as it is labels with numbers. */
-    void read(byte[] bytes, int label, int labelEnd, int from, int to, PairNames names, RowWriter rows) {
+    LabelledGroup(PairNames names) {
+        this.names = names;
+    }
+
+    /**
+     * Puts what stands between two brackets, as far as it is labels with numbers.
+     *
+     * @param pair before them
+     */
+    void read(Pair pair, int from, int to, RowWriter rows) {
+        byte[] bytes = pair.bytes();
         if (to - from > LONGEST || !hasMark(bytes, from, to)) {
             return;
         }
-        String of = text(bytes, label, labelEnd);
+        String of = text(bytes, pair.label(), pair.labelEnd());
         for (String part : PARTS.split(text(bytes, from, to), 0)) {
-            Matcher pair = PAIR.matcher(part.strip());
-            if (!pair.matches() || DIGIT_LAST.matcher(pair.group("names")).find()) {
+            Matcher found = PAIR.matcher(part.strip());
+            if (!found.matches() || DIGIT_LAST.matcher(found.group("names")).find()) {
                 continue;
             }
-            String[] labels = SLASH.split(pair.group("names"), 0);
-            String[] values = SLASH.split(pair.group("values"), 0);
+            String[] labels = SLASH.split(found.group("names"), 0);
+            String[] values = SLASH.split(found.group("values"), 0);
             if (labels.length == 1) {
                 // 100MiB/s is one number.
-                put(of + " " + pair.group("names"), pair.group("values"), names, rows);
+                put(of + " " + found.group("names"), found.group("values"), rows);
             } else if (labels.length == values.length) {
                 for (int i = 0; i < labels.length; i++) {
-                    put(of + " " + labels[i].strip(), values[i], names, rows);
+                    put(of + " " + labels[i].strip(), values[i], rows);
                 }
             } else if (values.length == 1) {
-                put(of + " " + pair.group("names"), values[0], names, rows);
+                put(of + " " + found.group("names"), values[0], rows);
             }
         }
     }
 
-    private void put(String label, String value, PairNames names, RowWriter rows) {
+    private void put(String label, String value, RowWriter rows) {
         byte[] name = label.getBytes(StandardCharsets.UTF_8);
         byte[] number = value.strip().getBytes(StandardCharsets.UTF_8);
         if (quantity.read(number, 0, number.length)) {

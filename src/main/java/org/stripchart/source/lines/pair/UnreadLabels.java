@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.format.LabelledSeries;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
 
 /**
@@ -30,11 +32,11 @@ final class UnreadLabels {
     }
 
     /** Notes a value that begins as a number does and could not be read. */
-    void note(byte[] bytes, int label, int labelEnd, int from, int to) {
+    void note(Pair pair) {
         if (size < places.length) {
-            places[size++] = label;
-            places[size++] = labelEnd;
-            places[size++] = hasUnit(bytes, from, to) ? 1 : 0;
+            places[size++] = pair.label();
+            places[size++] = pair.labelEnd();
+            places[size++] = hasUnit(pair.bytes(), pair.from(), pair.to()) ? 1 : 0;
         }
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.Quantity;
+import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.RowEnd;
 import org.stripchart.source.rows.Unit;
 
@@ -39,18 +40,22 @@ final class LabelledList {
     }
 
     /** Whether there may be a list whose first number ends there. */
-    static boolean mayGoOn(byte[] bytes, int end, int to, boolean loose) {
-        return loose ? end < to : end + 1 < to && bytes[end] == ',' && startsNumber(bytes[end + 1]);
+    static boolean mayGoOn(Pair pair, int end) {
+        byte[] bytes = pair.bytes();
+        int to = pair.to();
+        return pair.isLoose() ? end < to : end + 1 < to && bytes[end] == ',' && startsNumber(bytes[end + 1]);
     }
 
     /**
-     * Puts the numbers of a list that takes two or more.
+     * Puts the numbers of a list that takes two or more. Behind a colon, blanks may part them, and words may follow them; otherwise
+     * commas do.
      *
-     * @param loose whether blanks may part them, and words may follow them; otherwise commas do
      * @return where it ends; -1 if there is no list
      */
-    int read(byte[] bytes, int label, int labelEnd, int from, int to, boolean loose, RowWriter rows) {
-        int end = loose ? scan(bytes, from, to) : scanTight(bytes, from, to);
+    int read(Pair pair, RowWriter rows) {
+        byte[] bytes = pair.bytes();
+        int to = pair.to();
+        int end = pair.isLoose() ? scan(bytes, pair.from(), to) : scanTight(bytes, pair.from(), to);
         int worded = 0;
         for (int i = 0; i < size; i++) {
             worded += wordTos[i] > wordFroms[i] ? 1 : 0;
@@ -64,18 +69,18 @@ final class LabelledList {
             // One word among plain numbers is most likely the next label.
             return -1;
         }
-        put(bytes, label, labelEnd, rows);
+        put(pair, rows);
         return end;
     }
 
     /**
-     * Puts the numbers of a list in brackets.
-     *
-     * @param from where it opens
+     * Puts the numbers of a list in brackets, which open behind the mark.
      * @return where it ends, behind its bracket; -1 if it is no list of numbers
      */
-    int readBracketed(byte[] bytes, int label, int labelEnd, int from, int to, RowWriter rows) {
-        int close = closing(bytes, from, to);
+    int readBracketed(Pair pair, RowWriter rows) {
+        byte[] bytes = pair.bytes();
+        int from = pair.from();
+        int close = closing(bytes, from, pair.to());
         if (close < 0) {
             return -1;
         }
@@ -103,8 +108,12 @@ final class LabelledList {
         if (size == 0) {
             return -1;
         }
-        put(bytes, label, labelEnd, rows);
+        put(pair, rows);
         return close + 1;
+    }
+
+    static boolean isOpening(byte b) {
+        return b == '[' || b == '(' || b == '{';
     }
 
     /** Where the bracket closes that opens there; -1 if it does not, or holds another of its kind. */
@@ -265,9 +274,9 @@ final class LabelledList {
         return true;
     }
 
-    private void put(byte[] bytes, int label, int labelEnd, RowWriter rows) {
+    private void put(Pair pair, RowWriter rows) {
         for (int i = 0; i < size; i++) {
-            int length = compose(bytes, label, labelEnd, i);
+            int length = compose(pair, i);
             int number = names.number(name, 0, length, rows);
             if (ambiguous[i]) {
                 rows.spoil(RowEnd.AMBIGUOUS);
@@ -278,13 +287,14 @@ final class LabelledList {
     }
 
     /** Puts the name of the series together: the label, and the words or the place in the list. */
-    private int compose(byte[] bytes, int label, int labelEnd, int i) {
-        int length = labelEnd - label;
+    private int compose(Pair pair, int i) {
+        byte[] bytes = pair.bytes();
+        int length = pair.labelEnd() - pair.label();
         int words = wordTos[i] - wordFroms[i];
         if (name.length < length + words + 12) {
             name = Arrays.copyOf(name, 2 * (length + words + 12));
         }
-        System.arraycopy(bytes, label, name, 0, length);
+        System.arraycopy(bytes, pair.label(), name, 0, length);
         if (words > 0) {
             name[length++] = ' ';
             System.arraycopy(bytes, wordFroms[i], name, length, words);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import java.util.Locale;
 import java.util.Set;

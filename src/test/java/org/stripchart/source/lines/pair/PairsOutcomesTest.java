@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.format;
+package org.stripchart.source.lines.pair;
 
 import org.junit.jupiter.api.Test;
+import org.stripchart.source.lines.format.FormatReading;
 import org.stripchart.source.rows.XFrom;
 
 /** What is read of labels with values, line by line. */
