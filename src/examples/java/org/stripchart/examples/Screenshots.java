@@ -255,5 +255,10 @@ public final class Screenshots {
         public CompletableFuture<Void> openSession(Path file) {
             return CompletableFuture.completedFuture(null);
         }
+
+        @Override
+        public List<String> opened() {
+            return List.of();
+        }
     }
 }

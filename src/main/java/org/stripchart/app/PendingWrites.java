@@ -97,6 +97,11 @@ public final class PendingWrites {
         this.toCancel = toCancel;
     }
 
+    /** Returns what is not to be written now. */
+    public Guard guard() {
+        return guard.get();
+    }
+
     /** Begins to write what never takes long. */
     public CompletableFuture<Void> begin(String thread, Path file, Content content) {
         return begin(thread, file, content, () -> {});
@@ -118,7 +123,7 @@ public final class PendingWrites {
                 .toArray(CompletableFuture<?>[]::new));
         Pending its = new Pending(place, new CompletableFuture<>(), cancel);
         pending.add(its);
-        Guard now = guard.get();
+        Guard now = guard();
         CompletableFuture<Void> unused = before.thenCompose(none -> Background.<@Nullable Object>call(thread, () -> {
                     now.check(place);
                     content.write();

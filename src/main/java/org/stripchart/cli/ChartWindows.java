@@ -21,6 +21,7 @@ import org.stripchart.session.OpenedSources;
 import org.stripchart.session.Recording;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.SessionRecorder;
+import org.stripchart.session.SessionSource;
 import org.stripchart.session.SourceEnd;
 import org.stripchart.session.alarm.RunAlarms;
 import org.stripchart.session.file.SessionFile;
@@ -130,6 +131,14 @@ final class ChartWindows {
             @Override
             public CompletableFuture<Void> openSession(Path file) {
                 return ChartWindows.this.openSession(keeper, file);
+            }
+
+            @Override
+            public List<String> opened() {
+                return windows.keySet().stream()
+                        .flatMap(each -> each.sources().stream())
+                        .map(SessionSource::location)
+                        .toList();
             }
         };
         MainWindow window =

@@ -183,5 +183,10 @@ final class SoakWindow {
         public CompletableFuture<Void> openSession(Path file) {
             return open(List.of(file.toString()));
         }
+
+        @Override
+        public List<String> opened() {
+            return List.of();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.stripchart.testing.Eventually.until;
 
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -19,15 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,17 +100,6 @@ final class AlarmRecordingIT {
 
     private Window window() {
         return windows.windows().get(0).frame();
-    }
-
-    private static void until(String what, Supplier<Boolean> holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return execute(holds::get);
-                    }
-                },
-                Timeout.timeout(20_000));
     }
 
     private void send(String rows) throws IOException {

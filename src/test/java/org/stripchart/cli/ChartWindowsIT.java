@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.stripchart.testing.Eventually.until;
 
 import java.awt.Component;
 import java.awt.Container;
@@ -17,13 +18,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.TransferHandler.TransferSupport;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,17 +195,6 @@ final class ChartWindowsIT {
         execute(() -> {
             frame.getTransferHandler().importData(new TransferSupport(frame.getRootPane(), dropped));
         });
-    }
-
-    private static void until(String what, Supplier<Boolean> holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return execute(holds::get);
-                    }
-                },
-                Timeout.timeout(20_000));
     }
 
     /** Whichever window is left: the first one may be closed long ago. */

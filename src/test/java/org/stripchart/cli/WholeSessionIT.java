@@ -3,6 +3,7 @@ package org.stripchart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.stripchart.testing.Eventually.until;
 
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -17,14 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,17 +119,6 @@ final class WholeSessionIT {
 
     private JFrame frame() {
         return windows.windows().get(0).frame();
-    }
-
-    private static void until(String what, Supplier<Boolean> holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return execute(holds::get);
-                    }
-                },
-                Timeout.timeout(20_000));
     }
 
     private Trace trace(String name) {

@@ -30,4 +30,7 @@ public interface Opener {
      * @return completes there once it is open, or with a fault whose message is one line for the user
      */
     CompletableFuture<Void> openSession(Path file);
+
+    /** Returns the locations that are open, in whichever window. Event dispatch thread only. */
+    List<String> opened();
 }

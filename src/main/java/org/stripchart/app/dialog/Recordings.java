@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.record.RecorderStatus;
@@ -26,19 +27,24 @@ public final class Recordings {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
     private final RunningSession session;
-    private final Window owner;
+    private final @Nullable Window owner;
     private final Clock clock;
+    private final PendingWrites writes;
     private final Teller teller;
     private final SaveFolder folder;
+    private boolean isChecked;
 
     /**
      * @param folder where they are put
+     * @param writes knows which files are not to be written
      */
-    public Recordings(RunningSession session, Window owner, SaveFolder folder, Clock clock, Teller teller) {
+    public Recordings(
+            RunningSession session, Window owner, SaveFolder folder, Clock clock, PendingWrites writes, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.folder = folder;
         this.clock = clock;
+        this.writes = writes;
         this.teller = teller;
     }
 
@@ -54,11 +60,17 @@ public final class Recordings {
             session.recorder().stop();
             CompletableFuture<Void> unused =
                     current.ended().thenAcceptAsync(status -> tell(current.file(), status), EventQueue::invokeLater);
-        } else if (session.recorder().isRunning()) {
+        } else if (isOpening()) {
             teller.tell("The file of the recording is not open yet", false);
         } else {
             begin();
         }
+    }
+
+    /** Returns whether a file was chosen and is not open yet, so that nothing can be begun or ended. */
+    public boolean isOpening() {
+        Recording current = session.recorder().latest();
+        return isChecked || (session.recorder().isRunning() && (current == null || !current.isRunning()));
     }
 
     private void begin() {
@@ -76,8 +88,9 @@ public final class Recordings {
         }
     }
 
-    private void record(Path file) {
-        PendingWrites.Guard guard = SourceGuard.of(session);
+    void record(Path file) {
+        isChecked = true;
+        PendingWrites.Guard guard = writes.guard();
         CompletableFuture<Void> unused = Background.call("recording", () -> {
                     guard.check(file);
                     // Where it is there, somebody has said that it may be replaced.
@@ -85,6 +98,7 @@ public final class Recordings {
                 })
                 .handleAsync(
                         (isThere, fault) -> {
+                            isChecked = false;
                             if (fault == null) {
                                 start(file, isThere);
                             } else {

@@ -4,19 +4,19 @@ package org.stripchart.app.dialog;
 import java.io.IOException;
 import java.util.List;
 import org.stripchart.app.PendingWrites;
-import org.stripchart.session.RunningSession;
-import org.stripchart.session.SessionSource;
 import org.stripchart.session.spec.SourceFiles;
 
-/** Sees to it that no file is written over that a session reads. Event dispatch thread only; what it returns, any thread. */
+/** Sees to it that no file is written over that is read. Any thread. */
 public final class SourceGuard {
 
     private SourceGuard() {}
 
-    /** Returns what refuses the files that the sources of a session read now. */
-    public static PendingWrites.Guard of(RunningSession session) {
-        List<String> locations =
-                session.sources().stream().map(SessionSource::location).toList();
+    /**
+     * Returns what refuses the files of sources.
+     *
+     * @param locations of these
+     */
+    public static PendingWrites.Guard of(List<String> locations) {
         return file -> {
             String source = SourceFiles.reading(file, locations);
             if (source != null) {

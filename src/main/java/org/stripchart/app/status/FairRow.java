@@ -4,14 +4,13 @@ package org.stripchart.app.status;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.LayoutManager;
 import java.util.Arrays;
 
 /**
  * Components side by side in a few rows, each as wide as it likes while there is room. When there is not, the wide ones of
  * a row give way until they are all as wide as each other; who is content with less keeps it. Event dispatch thread only.
  */
-public final class FairRow implements LayoutManager {
+public final class FairRow extends ShownRow {
 
     private static final int ROW_GAP = 2;
 
@@ -90,22 +89,5 @@ public final class FairRow implements LayoutManager {
                 .mapToInt(component -> component.getPreferredSize().height)
                 .max()
                 .orElse(0);
-    }
-
-    @Override
-    public Dimension minimumLayoutSize(Container parent) {
-        return new Dimension(0, preferredLayoutSize(parent).height);
-    }
-
-    @Override
-    public void addLayoutComponent(String name, Component component) {}
-
-    @Override
-    public void removeLayoutComponent(Component component) {}
-
-    private static Component[] shown(Container parent) {
-        return Arrays.stream(parent.getComponents())
-                .filter(Component::isVisible)
-                .toArray(Component[]::new);
     }
 }

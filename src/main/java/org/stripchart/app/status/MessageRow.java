@@ -4,13 +4,12 @@ package org.stripchart.app.status;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.LayoutManager;
 
 /**
  * The sources and, while there is one, a message after them. The message has the room that it likes, but leaves the sources a third
  * where they like it. Event dispatch thread only.
  */
-final class MessageRow implements LayoutManager {
+final class MessageRow extends ShownRow {
 
     private final int gap;
 
@@ -28,47 +27,28 @@ final class MessageRow implements LayoutManager {
 
     @Override
     public void layoutContainer(Container parent) {
-        Component last = null;
-        for (Component each : parent.getComponents()) {
-            last = each.isVisible() ? each : last;
-        }
-        if (last == null) {
-            return;
-        }
+        Component[] shown = shown(parent);
         int x = 0;
         int height = parent.getHeight();
-        for (Component each : parent.getComponents()) {
-            if (each.isVisible() && each != last) {
-                int room = parent.getWidth() - gap;
-                int width = beforeMessage(each.getPreferredSize().width, last.getPreferredSize().width, room);
-                each.setBounds(x, 0, width, height);
-                x += width + gap;
+        for (int i = 0; i < shown.length; i++) {
+            int width = parent.getWidth() - x;
+            if (i + 1 < shown.length) {
+                int message = shown[shown.length - 1].getPreferredSize().width;
+                width = beforeMessage(shown[i].getPreferredSize().width, message, parent.getWidth() - gap);
             }
+            shown[i].setBounds(x, 0, Math.max(0, width), height);
+            x += width + gap;
         }
-        last.setBounds(x, 0, Math.max(0, parent.getWidth() - x), height);
     }
 
     @Override
     public Dimension preferredLayoutSize(Container parent) {
         Dimension size = new Dimension();
-        for (Component each : parent.getComponents()) {
-            if (each.isVisible()) {
-                Dimension wanted = each.getPreferredSize();
-                size.width += wanted.width + gap;
-                size.height = Math.max(size.height, wanted.height);
-            }
+        for (Component each : shown(parent)) {
+            Dimension wanted = each.getPreferredSize();
+            size.width += wanted.width + gap;
+            size.height = Math.max(size.height, wanted.height);
         }
         return size;
     }
-
-    @Override
-    public Dimension minimumLayoutSize(Container parent) {
-        return new Dimension(0, preferredLayoutSize(parent).height);
-    }
-
-    @Override
-    public void addLayoutComponent(String name, Component component) {}
-
-    @Override
-    public void removeLayoutComponent(Component component) {}
 }

@@ -106,7 +106,7 @@ public final class MainWindow {
         this.stored = stored;
         this.theme = theme;
         this.ticker = ticker;
-        writes = new PendingWrites(() -> SourceGuard.of(session));
+        writes = new PendingWrites(() -> SourceGuard.of(opener.opened()));
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
@@ -126,6 +126,7 @@ public final class MainWindow {
                         frame,
                         new SaveFolder(stored.recordFolder()),
                         new TickerClock(ticker, ZoneId.systemDefault()),
+                        writes,
                         this::tell),
                 pictures,
                 new Exports(panel, frame, pictures, writes, this::tell),

@@ -69,6 +69,9 @@ public final class WindowActions {
         /** Begins or ends a recording. */
         void toggleRecording();
 
+        /** Returns whether a recording is about to begin, and cannot be ended yet. */
+        boolean isRecordingOpening();
+
         void savePicture();
 
         /** Asks what to export and where to. */
@@ -130,6 +133,7 @@ public final class WindowActions {
             boolean ended,
             boolean reading,
             boolean recording,
+            boolean recordingOpening,
             LiveWindow window,
             boolean hasInterval,
             Duration interval,
@@ -169,10 +173,11 @@ public final class WindowActions {
                 Action.of("file.open", "Open\u2026", "open", host::openFiles).keys("Ctrl+O"));
         SessionActions.addTo(actions, host::sessions, host.recentSessions(), host::hasLastSession);
         actions.add(Action.of(
-                "file.record",
-                () -> session.recorder().isRunning() ? "Stop recording" : "Record\u2026",
-                () -> session.recorder().isRunning() ? "stop" : "record",
-                host::toggleRecording));
+                        "file.record",
+                        () -> session.recorder().isRunning() ? "Stop recording" : "Record\u2026",
+                        () -> session.recorder().isRunning() ? "stop" : "record",
+                        host::toggleRecording)
+                .when(() -> !host.isRecordingOpening()));
         actions.add(Action.of("file.savePicture", "Save picture\u2026", "save", host::savePicture)
                 .keys("Ctrl+Shift+E"));
         actions.add(
@@ -244,6 +249,7 @@ public final class WindowActions {
                 session.sources().stream().anyMatch(SessionSource::hasEnded),
                 session.sources().stream().anyMatch(SessionSource::isReading),
                 session.recorder().isRunning(),
+                host.isRecordingOpening(),
                 chart.viewport().window(),
                 session.hasInterval(),
                 session.interval(),

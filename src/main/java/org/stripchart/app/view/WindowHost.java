@@ -41,7 +41,11 @@ import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.Theme;
 import org.stripchart.words.TimeStyle;
 
-/** Does what the actions ask of a window. Event dispatch thread only. */
+/**
+ * Does what the actions ask of a window. Event dispatch thread only.
+ *
+ * <p>More than 300 lines, since each action that concerns the window has its few lines here.
+ */
 final class WindowHost implements WindowActions.Host {
 
     /**
@@ -158,6 +162,11 @@ final class WindowHost implements WindowActions.Host {
                         view.start(),
                         chart.marks().list()),
                 show);
+    }
+
+    @Override
+    public boolean isRecordingOpening() {
+        return files.recordings.isOpening();
     }
 
     @Override

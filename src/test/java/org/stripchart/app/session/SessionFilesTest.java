@@ -156,5 +156,10 @@ final class SessionFilesTest {
         public CompletableFuture<Void> openSession(Path file) {
             throw new AssertionError(file);
         }
+
+        @Override
+        public List<String> opened() {
+            return List.of();
+        }
     }
 }

@@ -109,5 +109,10 @@ final class SourceAddingTest {
         public CompletableFuture<Void> openSession(Path file) {
             throw new AssertionError(file);
         }
+
+        @Override
+        public List<String> opened() {
+            return List.of();
+        }
     }
 }

@@ -54,6 +54,7 @@ import org.stripchart.plot.StripRule;
 import org.stripchart.session.FakeSource;
 import org.stripchart.session.OpenedSources;
 import org.stripchart.session.RunningSession;
+import org.stripchart.session.SessionSource;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.file.SessionStore;
 import org.stripchart.session.spec.ChartSpec;
@@ -389,6 +390,11 @@ abstract class MainWindowFixture {
         public CompletableFuture<Void> openSession(Path file) {
             sessionsOpened.add(file);
             return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public List<String> opened() {
+            return session.sources().stream().map(SessionSource::location).toList();
         }
     }
 }
