@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 import org.stripchart.source.lines.cell.MissingValue;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.Column;
+import org.stripchart.source.lines.layout.RowCells;
+import org.stripchart.source.lines.layout.TableLayout;
+import org.stripchart.source.lines.layout.TableX;
 import org.stripchart.source.rows.LabelTable;
 
 /**
@@ -49,8 +53,7 @@ final class Table {
 
     private int block;
     private boolean blockIsEmpty = true;
-    private byte[] label = new byte[64];
-    private int labelLength;
+    private final RowLabel label = new RowLabel();
     /** The number of the label of the latest row; below 0 if there is no room for it. */
     private int labelled;
 
@@ -281,30 +284,25 @@ final class Table {
 
     /** Notes the label of a row, and returns its series by column, for {@link #columns} columns. */
     int[] label(RowCells cells) {
-        labelLength = 0;
+        label.clear();
         for (int column : labelColumns) {
-            append(cells, column);
+            // Beside the number of a process, the first word says enough of it.
+            label.add(cells, column, labelColumns.size() == 1 ? cells.to(column, columns()) : cells.to(column));
         }
         int known = numberOfLabel();
         if (known == 0 && layout.isCyclic()) {
             endBlock();
         }
-        int length = labelLength;
         for (int n = 2; layout.isCyclic() && known >= 0 && seenIn[known] == block; n++) {
-            labelLength = length;
-            byte[] digits = Integer.toString(n).getBytes(StandardCharsets.US_ASCII);
-            append(digits, 0, digits.length);
+            label.number(n);
             known = numberOfLabel();
         }
         labelled = known;
-        if (known < 0) {
-            return noRoom();
-        }
-        return seriesByLabel.get(known);
+        return known < 0 ? noRoom() : seriesByLabel.get(known);
     }
 
     private int numberOfLabel() {
-        int known = labels.get(label, 0, labelLength);
+        int known = label.in(labels);
         return known == LabelTable.ABSENT ? addLabel() : known;
     }
 
@@ -336,36 +334,12 @@ final class Table {
         return none;
     }
 
-    private void append(RowCells cells, int column) {
-        int from = cells.from(column);
-        // Beside the number of a process, the first word says enough of it.
-        int to = labelColumns.size() == 1 ? cells.to(column, columns()) : cells.to(column);
-        if (to > from + 1 && cells.line()[to - 1] == ':') {
-            to--;
-        }
-        if (to > from && (to > from + 1 || cells.line()[from] != '-')) {
-            append(cells.line(), from, to);
-        }
-    }
-
-    private void append(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (label.length < labelLength + length + 1) {
-            label = Arrays.copyOf(label, 2 * (labelLength + length + 1));
-        }
-        if (labelLength > 0) {
-            label[labelLength++] = ' ';
-        }
-        System.arraycopy(bytes, from, label, labelLength, length);
-        labelLength += length;
-    }
-
     /** Returns the number of the label, or -1 if there is no room. */
     private int addLabel() {
         if (rows.isFull()) {
             return -1;
         }
-        String name = Names.decode(label, 0, labelLength, layout.hasNumberedLabels() ? "all" : "row");
+        String name = label.text(layout.hasNumberedLabels() ? "all" : "row");
         boolean isNumber = name.chars().allMatch(Character::isDigit);
         String text = isNumber && layout.hasNumberedLabels()
                 ? layout.columns().get(labelColumns.get(0)).name() + " " + name
@@ -386,7 +360,7 @@ final class Table {
             hasRoom |= added[i] != RowWriter.NO_ROOM;
         }
         int number = seriesByLabel.size();
-        if (!hasRoom || !labels.add(label, 0, labelLength, number)) {
+        if (!hasRoom || !label.addTo(labels, number)) {
             return -1;
         }
         seriesByLabel.add(added);

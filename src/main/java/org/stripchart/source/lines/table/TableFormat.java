@@ -15,6 +15,14 @@ import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.LineFormat;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.Column;
+import org.stripchart.source.lines.layout.Dialect;
+import org.stripchart.source.lines.layout.Grid;
+import org.stripchart.source.lines.layout.HeaderMatch;
+import org.stripchart.source.lines.layout.RowCells;
+import org.stripchart.source.lines.layout.TableFinder;
+import org.stripchart.source.lines.layout.TableLayout;
+import org.stripchart.source.lines.layout.TableX;
 
 /**
  * Reads the rows of tables whose layouts are known: one, or several that take turns as tools print them.

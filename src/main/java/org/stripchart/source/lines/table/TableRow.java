@@ -5,6 +5,10 @@ import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.cell.TimeCells;
 import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.Column;
+import org.stripchart.source.lines.layout.HeaderMatch;
+import org.stripchart.source.lines.layout.RowCells;
+import org.stripchart.source.lines.layout.TableX;
 import org.stripchart.source.rows.Unit;
 
 /**

@@ -10,6 +10,11 @@ import org.stripchart.source.lines.cell.LabelNames;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Summary;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.Column;
+import org.stripchart.source.lines.layout.Grid;
+import org.stripchart.source.lines.layout.RowCells;
+import org.stripchart.source.lines.layout.TableLayout;
+import org.stripchart.source.lines.layout.TableX;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.words.NumberText;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tables: what the columns are is found in the first lines, then rows are read by that. */
+/** Rows of tables, read by what was found out of the first lines: a {@link org.stripchart.source.lines.layout.TableLayout}. */
 @NullMarked
 package org.stripchart.source.lines.table;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.TableFinder;
+import org.stripchart.source.lines.layout.TableLayout;
 import org.stripchart.source.rows.XFrom;
 
 /** What the columns of a table hold: numbers, states, units, settings. */

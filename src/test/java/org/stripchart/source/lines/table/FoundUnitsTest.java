@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stripchart.source.lines.format.RowWriter;
+import org.stripchart.source.lines.layout.TableFinder;
+import org.stripchart.source.lines.layout.TableLayout;
 import org.stripchart.source.rows.XFrom;
 
 /** Which lines around the names of a table tell units, kinds and groups of its columns. */

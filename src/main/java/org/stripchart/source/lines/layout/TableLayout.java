@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param above how the lines above the names of a labelled table begin, where no row begins so
  * @param settings right above the names, by their labels: other ones, above the names once more, are of other series
  */
-record TableLayout(
+public record TableLayout(
         Dialect dialect,
         List<Column> columns,
         @Nullable TableX x,
@@ -53,7 +53,7 @@ record TableLayout(
     /** Behind what tells the steps apart, it is of no use. */
     private static final Pattern COUNT_OF_STEPS = Pattern.compile("\\s*\\(Step: \\d+/\\d+\\)$");
 
-    TableLayout {
+    public TableLayout {
         columns = List.copyOf(columns);
         header = List.copyOf(header);
         below = List.copyOf(below);
@@ -62,20 +62,20 @@ record TableLayout(
     }
 
     /** Returns what a column of that name is called below the line that tells the step; empty if there is none. */
-    static String nameInStep(String name, String step) {
+    public static String nameInStep(String name, String step) {
         String text = step.substring(step.indexOf(':') + 1).strip();
         String bare = COUNT_OF_STEPS.matcher(text).replaceFirst("");
         return step.isEmpty() || step.endsWith("(Step: 1/1)") ? name : name + " " + (bare.isEmpty() ? text : bare);
     }
 
     /** Whether the only number beside a label is what the label names, since there is no header. */
-    boolean isNamedByLabel() {
+    public boolean isNamedByLabel() {
         return header.isEmpty()
                 && columns.stream().filter(column -> column.role().isNumber()).count() == 1;
     }
 
     /** Whether a line begins as the one of the first step does. */
-    boolean isStep(byte[] bytes, int from, int to) {
+    public boolean isStep(byte[] bytes, int from, int to) {
         int colon = step.indexOf(':');
         boolean isStep = colon > 0 && to - from > colon;
         for (int i = 0; isStep && i <= colon; i++) {
@@ -88,7 +88,7 @@ record TableLayout(
      * Returns the same with other names for those columns whose names another table has that is of something else: most of
      * its names are others. A table that has only got a column more goes on with its series.
      */
-    TableLayout beside(List<TableLayout> others) {
+    public TableLayout beside(List<TableLayout> others) {
         List<Column> renamed = new ArrayList<>();
         for (Column column : columns) {
             String name = column.name();
@@ -121,7 +121,7 @@ record TableLayout(
      * Returns what tells the rows below other settings apart, in the form of a {@link #step}; that of this layout if they are
      * the same.
      */
-    String stepBelow(Map<String, String> others) {
+    public String stepBelow(Map<String, String> others) {
         String told = "";
         for (Map.Entry<String, String> other : others.entrySet()) {
             String label = other.getKey().endsWith(":")
@@ -159,7 +159,7 @@ record TableLayout(
     }
 
     /** Returns the column that tells the unit of the numbers in that one, which stand before it; -1 if none does. */
-    int unitOf(int column) {
+    public int unitOf(int column) {
         int value = indexOfValue();
         int only = indexOfUnit();
         // Where one column is called so, a unit elsewhere is its, whatever stands beside it.
@@ -204,7 +204,7 @@ record TableLayout(
         return at < columns.size() && columns.get(at).role() == Column.Role.UNIT ? at : -1;
     }
 
-    boolean isLabelled() {
+    public boolean isLabelled() {
         return columns.stream().anyMatch(column -> column.role() == Column.Role.LABEL);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.stripchart.source.lines.time.TimeName;
  * @param hasUnits whether cells had units behind their numbers
  * @param isOpen whether nothing has come yet: what comes first decides between numbers and states
  */
-record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
+public record Column(String name, String unit, String group, Role role, boolean hasUnits, boolean isOpen) {
 
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d{2}|20\\d{2}|2100");
 
@@ -43,7 +43,7 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
     private static final int MOST_BROKEN = 2;
 
     /** What becomes of the cells of a column. */
-    enum Role {
+    public enum Role {
         /** A point each. */
         NUMBER,
         /** A point each, in hexadecimal digits. */
@@ -64,12 +64,12 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
         LEFT_OUT;
 
         /** Whether the cells are numbers. */
-        boolean isNumber() {
+        public boolean isNumber() {
             return this == NUMBER || this == HEX || this == SPAN;
         }
 
         /** Whether the column is a series, or one for each label. */
-        boolean isSeries() {
+        public boolean isSeries() {
             return isNumber() || this == STATE;
         }
     }
@@ -165,7 +165,7 @@ record Column(String name, String unit, String group, Role role, boolean hasUnit
                 // Two rows may have different years though those of the next months do not.
                 boolean isX = isOrdered
                         ? (isStrict && !hasParts) || areOfSeveral
-                        : areOfSeveral && !XColumns.runs(section, texts, i).isEmpty();
+                        : areOfSeveral && !Runs.labels(section, texts, i).isEmpty();
                 return isX ? i : -1;
             }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

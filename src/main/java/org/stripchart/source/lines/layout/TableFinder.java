@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class TableFinder {
+public final class TableFinder {
 
     /** The first of those that fit equally well is taken. */
     private static final byte[] DELIMITERS = {
@@ -49,7 +49,7 @@ final class TableFinder {
     /**
      * @param givenNames of the columns, before those of a header
      */
-    TableFinder(List<String> givenNames, TimeReader times) {
+    public TableFinder(List<String> givenNames, TimeReader times) {
         this.givenNames = givenNames;
         this.times = times;
     }
@@ -97,7 +97,7 @@ final class TableFinder {
      * @param rows which x the user wants; nothing is put into it
      */
     @Nullable
-    TableLayout find(List<byte[]> text, RowWriter rows) {
+    public TableLayout find(List<byte[]> text, RowWriter rows) {
         byte[] separator = separator(text);
         List<byte[]> lines = separator.length == 0 ? text : withoutFirst(text);
         Found best = null;
@@ -164,7 +164,7 @@ final class TableFinder {
 
     private static @Nullable Found bestOf(Grid grid, List<byte[]> lines) {
         List<Found> all = new ArrayList<>();
-        for (Section section : Section.in(grid, grid.times())) {
+        for (Section section : SectionRows.in(grid, grid.times())) {
             HeaderRows header = HeaderRows.above(section, lines);
             boolean isOneColumn = !header.exist() && CommaTwice.isOneNumber(section);
             if (!isOneColumn && isTable(section, header)) {
@@ -316,7 +316,7 @@ final class TableFinder {
                 header.exist() ? header.last() + 1 : section.firstLike(),
                 isClear(section, names, labels, header.exist())
                         && (x != null || !header.exist() || !LabelColumns.mayBeSettings(section, labels))
-                        && (x != null || !XColumns.mayBecomeSpans(section, header, names, rows)),
+                        && (x != null || !Spans.mayBecome(section, header, names, rows)),
                 labels.size() == 1 && section.count(CellKind.TEXT, labels.get(0)) == 0,
                 x == null && isCyclic(section, labels),
                 header.exist() ? header.first() : -1,

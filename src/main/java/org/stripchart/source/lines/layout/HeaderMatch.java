@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.stripchart.source.lines.cell.TimeCells;
  *
  * <p><b>Threading:</b> any thread.
  */
-final class HeaderMatch {
+public final class HeaderMatch {
 
     private HeaderMatch() {}
 
@@ -20,7 +20,7 @@ final class HeaderMatch {
      * Whether the line may be a header, or one of those below it, by how it begins; almost all lines that are none are told
      * apart at their first letter.
      */
-    static boolean mayBe(byte[] bytes, int from, int to, TableLayout layout) {
+    public static boolean mayBe(byte[] bytes, int from, int to, TableLayout layout) {
         if (beginsAs(bytes, from, to, layout.header())) {
             return true;
         }
@@ -59,7 +59,7 @@ final class HeaderMatch {
     }
 
     /** Whether the line is one of those between the names and the rows. */
-    static boolean isBelow(RowCells cells, TableLayout layout) {
+    public static boolean isBelow(RowCells cells, TableLayout layout) {
         for (List<String> line : layout.below()) {
             if (isLine(cells, line)) {
                 return true;
@@ -68,7 +68,7 @@ final class HeaderMatch {
         return false;
     }
 
-    static boolean isHeader(RowCells cells, TableLayout layout) {
+    public static boolean isHeader(RowCells cells, TableLayout layout) {
         List<String> header = layout.header();
         if (cells.count() != header.size()) {
             return false;
@@ -88,7 +88,7 @@ final class HeaderMatch {
      * @param isBlank whether blanks part the words: more of them must be the same
      * @param areTimes whether a time begins each row
      */
-    static boolean isAnother(List<String> line, List<String> header, boolean isBlank, boolean areTimes) {
+    public static boolean isAnother(List<String> line, List<String> header, boolean isBlank, boolean areTimes) {
         if (line.size() != header.size() || line.size() < 2) {
             return false;
         }

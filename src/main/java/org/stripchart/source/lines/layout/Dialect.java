@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.NumberMarks;
@@ -14,10 +14,10 @@ import org.stripchart.source.lines.cell.NumberMarks;
  *     decimal mark as well; -1 where it does not
  * @param pairs how many such numbers there are
  */
-record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
+public record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
 
     /** The dialect of that delimiter, of whose numbers nothing is known yet. */
-    static Dialect of(byte delimiter) {
+    public static Dialect of(byte delimiter) {
         return new Dialect(delimiter, new NumberMarks.Evidence().marks(delimiter == ','), -1, 0);
     }
 
@@ -35,12 +35,12 @@ record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
     }
 
     /** Whether words between the cells look like cells, so that prose looks like a row. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return delimiter == Fields.BLANKS || delimiter == Fields.BARS_AND_BLANKS || delimiter == Fields.WIDE_BLANKS;
     }
 
     /** Returns what a person calls it. */
-    String sentence() {
+    public String sentence() {
         String text =
                 switch (delimiter) {
                     case ',' -> "commas";
@@ -58,7 +58,7 @@ record Dialect(byte delimiter, NumberMarks marks, int pairsFrom, int pairs) {
     }
 
     /** Whether nothing but the delimiter and the decimal mark has to be looked at. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return marks.group() == NumberMarks.NONE
                 && !isDoubled()
                 && delimiter != Fields.WIDE_BLANKS

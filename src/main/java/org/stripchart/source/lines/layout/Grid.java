@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.stripchart.source.lines.time.TimeReader;
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
-final class Grid {
+public final class Grid {
 
     /** Cells beyond this are not looked at. */
     private static final int MOST_CELLS = 2048;
@@ -241,7 +241,7 @@ final class Grid {
     }
 
     /** Whether the line is drawn: dashes, equals signs, bars and crosses. */
-    static boolean isRule(byte[] line, int from, int to) {
+    public static boolean isRule(byte[] line, int from, int to) {
         int marks = 0;
         // In a file of settings, a semicolon begins a comment.
         for (int i = to > from && line[from] == ';' ? from + 1 : from; i < to; i++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.cell.Fields;
@@ -19,7 +19,7 @@ import org.stripchart.source.lines.cell.TimeCells;
  *
  * <p><b>Threading:</b> confined to the thread that reads; refilled for every row.
  */
-final class RowCells {
+public final class RowCells {
 
     private static final int LONGEST_GROUPED = 40;
 
@@ -46,7 +46,7 @@ final class RowCells {
     private final byte[] spaced = new byte[LONGEST_GROUPED];
 
     /** Cuts a line into cells. */
-    void split(byte[] bytes, int from, int to, Dialect dialect) {
+    public void split(byte[] bytes, int from, int to, Dialect dialect) {
         line = bytes;
         fields.split(bytes, from, to, dialect.delimiter());
         delimiter = dialect.delimiter();
@@ -117,37 +117,37 @@ final class RowCells {
     }
 
     /** Whether commas part the cells and mark fractions, and the row does not tell which do what. */
-    boolean isAmbiguous() {
+    public boolean isAmbiguous() {
         return isAmbiguous;
     }
 
-    int count() {
+    public int count() {
         return fields.count();
     }
 
     /** Whether an empty cell may stand behind the last one. */
-    boolean endsInDelimiter() {
+    public boolean endsInDelimiter() {
         return endsInDelimiter;
     }
 
-    int from(int cell) {
+    public int from(int cell) {
         return fields.from(cell);
     }
 
-    int to(int cell) {
+    public int to(int cell) {
         return fields.to(cell);
     }
 
     /** Where the text of a column ends: between blanks, the last one of the row may have some in it. */
-    int to(int column, int columns) {
+    public int to(int column, int columns) {
         return to(blanksPart && column == columns - 1 ? count() - 1 : column);
     }
 
-    byte[] line() {
+    public byte[] line() {
         return line;
     }
 
-    String text(int cell) {
+    public String text(int cell) {
         String text = new String(line, from(cell), to(cell) - from(cell), StandardCharsets.UTF_8);
         return isQuoted(cell) ? text.replace("\"\"", "\"") : text;
     }
@@ -157,12 +157,12 @@ final class RowCells {
         return indexOf(from(cell), to(cell), (byte) '.') >= 0 || indexOf(from(cell), to(cell), (byte) ',') >= 0;
     }
 
-    boolean isQuoted(int cell) {
+    public boolean isQuoted(int cell) {
         return fields.isQuoted(line, cell);
     }
 
     /** Whether it stands in no quotes, or in such as it needs: what is quoted for nothing is a text. */
-    boolean mayBeNumber(int cell) {
+    public boolean mayBeNumber(int cell) {
         return !isQuoted(cell) || indexOf(from(cell), to(cell), delimiter) >= 0 || areAllQuoted();
     }
 
@@ -175,7 +175,7 @@ final class RowCells {
         return true;
     }
 
-    boolean isMissing(int cell) {
+    public boolean isMissing(int cell) {
         int from = from(cell);
         int to = to(cell);
         // Blanks in quotes.
@@ -186,7 +186,7 @@ final class RowCells {
     }
 
     /** Reads the number in the cell, which may have marks between its thousands, if there is one. */
-    boolean isNumber(int cell) {
+    public boolean isNumber(int cell) {
         boolean isNumber = isNumber(from(cell), to(cell));
         value = numbers.value();
         return isNumber;
@@ -288,23 +288,23 @@ final class RowCells {
     }
 
     /** Reads the number in the cell, whose digits are hexadecimal, if there is one. */
-    boolean isHex(int cell) {
+    public boolean isHex(int cell) {
         value = HexColumns.value(line, from(cell), to(cell));
         return !Double.isNaN(value);
     }
 
     /** Reads the minutes and seconds in the cell, as seconds, if there are such. */
-    boolean isSpan(int cell) {
+    public boolean isSpan(int cell) {
         value = TimeCells.seconds(line, from(cell), to(cell));
         return !Double.isNaN(value);
     }
 
-    double value() {
+    public double value() {
         return value;
     }
 
     /** Reads the number with a unit in the cell, if there is one. */
-    boolean isQuantity(int cell) {
+    public boolean isQuantity(int cell) {
         return !isIdentifier(from(cell), to(cell)) && quantity.read(line, from(cell), to(cell));
     }
 
@@ -321,12 +321,12 @@ final class RowCells {
     }
 
     /** The same, if its unit is a usual one. */
-    boolean isKnownQuantity(int cell) {
+    public boolean isKnownQuantity(int cell) {
         return isQuantity(cell) && quantity.unit().isKnown();
     }
 
     /** Returns the quantity that was read last. */
-    Quantity quantity() {
+    public Quantity quantity() {
         return quantity;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,15 +51,15 @@ final class LabelColumns {
                 texts.add(i);
             }
         }
-        List<List<Integer>> moments = moments(section, x >= 0 ? x : time(section), clock);
+        Moments moments = Moments.of(section, x >= 0 ? x : section.time(), clock);
         if (isBlank) {
             return header.exist() ? betweenBlanks(section, names, header, texts, moments) : texts;
         }
         // With delimiters, a column of text may be a state; it labels where the rows of one moment differ in it.
-        boolean isTimed = x >= 0 || time(section) >= 0;
-        if (isTimed && moments.size() < section.rows().size()) {
+        boolean isTimed = x >= 0 || section.time() >= 0;
+        if (isTimed && moments.haveSeveralRows()) {
             for (int column : candidates(section, names, texts, x, clock)) {
-                if (tellsApart(section, List.of(column), moments)) {
+                if (moments.areToldApart(List.of(column))) {
                     return List.of(column);
                 }
             }
@@ -68,7 +68,7 @@ final class LabelColumns {
         if (numbered >= 0) {
             return List.of(numbered);
         }
-        List<Integer> runs = x < 0 ? List.of() : XColumns.runs(section, texts, x);
+        List<Integer> runs = x < 0 ? List.of() : Runs.labels(section, texts, x);
         if (!runs.isEmpty()) {
             return runs;
         }
@@ -245,17 +245,8 @@ final class LabelColumns {
                         .allMatch(text -> text.startsWith("/") || text.startsWith("./") || text.equals("."));
     }
 
-    private static int time(Section section) {
-        for (int i = 0; i < section.columns(); i++) {
-            if (section.isTime(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static List<Integer> betweenBlanks(
-            Section section, List<String> names, HeaderRows header, List<Integer> texts, List<List<Integer>> moments) {
+            Section section, List<String> names, HeaderRows header, List<Integer> texts, Moments moments) {
         List<Integer> labels = new ArrayList<>();
         for (int column : texts) {
             boolean areNumbers = LabelText.areSteps(section.texts(column))
@@ -290,7 +281,7 @@ final class LabelColumns {
                     && LabelNames.isColumn(names.get(column));
             boolean isPlace = isWithin || LabelNames.word(names.get(column)).equals("mounted on");
             if (!labels.contains(column)
-                    && (isPlace || (LabelNames.isColumn(names.get(column)) && !tellsApart(section, labels, moments)))) {
+                    && (isPlace || (LabelNames.isColumn(names.get(column)) && !moments.areToldApart(labels)))) {
                 labels.add(column);
             }
         }
@@ -364,37 +355,5 @@ final class LabelColumns {
             }
         }
         return candidates;
-    }
-
-    /** The rows of each moment: those that follow each other with the same x. */
-    private static List<List<Integer>> moments(Section section, int x, int clock) {
-        List<List<Integer>> moments = new ArrayList<>();
-        List<String> times = x < 0 ? List.of() : section.texts(x);
-        List<String> clocks = clock < 0 ? times : section.texts(clock);
-        for (int i = 0; i < section.rows().size(); i++) {
-            boolean same = i > 0
-                    && (times.isEmpty()
-                            ? section.rows().get(i) == section.rows().get(i - 1) + 1
-                            : times.get(i).equals(times.get(i - 1))
-                                    && clocks.get(i).equals(clocks.get(i - 1)));
-            if (!same) {
-                moments.add(new ArrayList<>());
-            }
-            moments.get(moments.size() - 1).add(i);
-        }
-        return moments;
-    }
-
-    private static boolean tellsApart(Section section, List<Integer> columns, List<List<Integer>> moments) {
-        List<List<String>> texts = columns.stream().map(section::texts).toList();
-        for (List<Integer> moment : moments) {
-            Set<List<String>> keys = new HashSet<>();
-            for (int row : moment) {
-                if (!keys.add(texts.stream().map(column -> column.get(row)).toList())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

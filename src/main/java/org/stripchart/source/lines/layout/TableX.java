@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.table;
+package org.stripchart.source.lines.layout;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
 
 /** What in the rows of a table tells their x. */
-sealed interface TableX {
+public sealed interface TableX {
 
     /** Returns the column, from 0. */
     int column();
@@ -114,22 +114,22 @@ sealed interface TableX {
             return -1;
         }
 
-        Steps steps() {
+        public Steps steps() {
             return steps;
         }
 
         /** Returns the x of the next row. */
-        double next() {
+        public double next() {
             return steps.start + rows * steps.increment;
         }
 
         /** Notes that it came. */
-        void came() {
+        public void came() {
             rows++;
         }
 
         /** Notes that the rows that follow are those of another run. */
-        void beginAgain() {
+        public void beginAgain() {
             rows = 0;
         }
     }
