@@ -83,7 +83,7 @@ final class OverviewStrip extends JComponent {
         this.dataArea = dataArea;
         this.picture = new OverviewPicture(chart.canvas(), chart.engine().kept(), chart.viewport(), Edt::require);
         setName("overview");
-        setToolTipText("The whole history: drag the window, or its ends");
+        setToolTipText("The whole history: drag the window or its ends");
         accessibleContext = new AccessiblePart(this, "Overview", this::getToolTipText);
         madeNanos = chart.drive().clock().nanos() - REFRESH_NANOS;
         refresh = chart.drive().clock().timer(() -> {

@@ -128,7 +128,7 @@ public final class CsvOutput {
             remarks.add("without " + hidden + (hidden == 1 ? " series that is hidden" : " series that are hidden"));
         }
         if (missing > 0) {
-            remarks.add("without " + CountText.of(missing, "point") + " that had gone meanwhile");
+            remarks.add("without " + CountText.of(missing, "point") + " that had been evicted meanwhile");
         }
         if (!isComputed) {
             remarks.add("of computed series, what was computed so far");

@@ -206,7 +206,7 @@ class PanelViewsTest {
                 .containsExactly(
                         "Fit this axis",
                         "Logarithmic",
-                        "Hold or go on",
+                        "Pause or resume",
                         "Back to live",
                         "Show all",
                         "Undo view",

@@ -128,7 +128,7 @@ final class CsvOutputTest {
                 .startsWith("x,a,b")
                 .hasSizeLessThan(11);
         assertThat(output.share()).isEqualTo(1);
-        assertThat(output.remark()).isEqualTo(" (without 13 points that had gone meanwhile)");
+        assertThat(output.remark()).isEqualTo(" (without 13 points that had been evicted meanwhile)");
     }
 
     @Test

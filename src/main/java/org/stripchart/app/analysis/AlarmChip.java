@@ -35,7 +35,7 @@ final class AlarmChip extends JButton {
             String text = CountText.of(unseen, "alarm");
             if (!text.equals(getText())) {
                 setText(text);
-                setToolTipText(CountText.of(unseen, "alarm") + " that nobody has acknowledged");
+                setToolTipText(CountText.of(unseen, "alarm") + " not acknowledged");
             }
             Severity worst = log.worstUnseen();
             Color ground = UIManager.getColor("Panel.background");

@@ -137,8 +137,8 @@ public final class AlarmTable {
         if (entry.isTime() != (chart.xAxis() == XAxis.TIME)) {
             teller.tell(
                     entry.isTime()
-                            ? "That alarm came at a time, and x of this chart is none"
-                            : "The x of that alarm is no time, as that of this chart is",
+                            ? "That alarm came at a time, but x of this chart is not time"
+                            : "That alarm did not come at a time, but x of this chart is time",
                     true);
             return;
         }

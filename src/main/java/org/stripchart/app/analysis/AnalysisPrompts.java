@@ -61,7 +61,7 @@ final class AnalysisPrompts {
         new PromptDialog(
                         owner,
                         "Compute series",
-                        "Such as 100 - idle, rate(bytes) or mean(t, 10s); `a name of several words` stands between backquotes")
+                        "Such as 100 - idle, rate(bytes) or mean(t, 10s); `a name of several words` is put between backquotes")
                 .field("Name", name)
                 .field("Unit", unit)
                 .field("Formula", formula)
@@ -79,7 +79,7 @@ final class AnalysisPrompts {
     void removeDerived() {
         JComboBox<String> name = new JComboBox<>(
                 analysis.derived().stream().map(SeriesInfo::name).toArray(String[]::new));
-        new PromptDialog(owner, "Remove computed series", "Its points can be computed again at any time")
+        new PromptDialog(owner, "Remove computed series", "It can be computed again at any time")
                 .field("Series", name)
                 .ask(answer -> scales.remove(String.valueOf(name.getSelectedItem())));
     }
@@ -119,14 +119,14 @@ final class AnalysisPrompts {
     /** Asks what happens when an alarm comes. */
     void reaction() {
         AlarmReaction now = alarms.reaction();
-        JCheckBox notification = new JCheckBox("of the desktop", now.notification());
-        JCheckBox sound = new JCheckBox("of the computer", now.sound());
+        JCheckBox notification = new JCheckBox("on the desktop", now.notification());
+        JCheckBox sound = new JCheckBox("of the system", now.sound());
         JCheckBox marks = new JCheckBox("on the chart", now.marks());
         JTextField command = new JTextField(now.command(), WIDE);
         new PromptDialog(
                         owner,
                         "When an alarm comes",
-                        "The command gets came or gone, severity, rule and time as further words; no shell is between")
+                        "The command gets came or gone, severity, rule and time as further arguments; no shell is involved")
                 .field("Notification", notification)
                 .field("Sound", sound)
                 .field("Mark", marks)
@@ -138,7 +138,7 @@ final class AnalysisPrompts {
     /** Asks which rule is to go. */
     void removeAlarm() {
         JComboBox<String> rule = new JComboBox<>(analysis.alarmRules().toArray(String[]::new));
-        new PromptDialog(owner, "Remove alarm", "What it has told stays in the list of alarms")
+        new PromptDialog(owner, "Remove alarm", "What it has reported stays in the list of alarms")
                 .field("Rule", rule)
                 .ask(answer -> analysis.removeAlarm(String.valueOf(rule.getSelectedItem())));
     }

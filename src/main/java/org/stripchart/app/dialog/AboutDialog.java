@@ -25,7 +25,7 @@ public final class AboutDialog {
             "Shows numbers as they arrive.",
             " ",
             "Apache License 2.0. Draws with JFreeChart (LGPL 2.1);",
-            "META-INF/THIRD-PARTY in the jar lists all that it uses.",
+            "META-INF/THIRD-PARTY in the jar lists all libraries it uses.",
             " ",
             "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name"),
         };

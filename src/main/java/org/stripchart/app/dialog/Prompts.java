@@ -68,7 +68,7 @@ public final class Prompts {
      */
     public void removal(List<String> titles, IntConsumer choose) {
         JComboBox<String> sources = new JComboBox<>(titles.toArray(String[]::new));
-        new PromptDialog(owner, "Remove source", "Its lines go with it; for half a minute it can be put back")
+        new PromptDialog(owner, "Remove source", "Its series are removed, too; you can undo this for half a minute")
                 .field("Source", sources)
                 .ask(answer -> choose.accept(sources.getSelectedIndex()));
     }

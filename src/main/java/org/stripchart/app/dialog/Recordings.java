@@ -77,7 +77,7 @@ public final class Recordings {
         SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setApproveButtonText("Record");
         chooser.setFileFilter(
-                new SystemFileChooser.FileNameExtensionFilter("CSV, packed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
+                new SystemFileChooser.FileNameExtensionFilter("CSV, compressed as .csv.gz (*.csv, *.gz)", "csv", "gz"));
         chooser.setSelectedFile(new File(
                 chooser.getCurrentDirectory(),
                 "stripchart-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".csv"));

@@ -90,9 +90,10 @@ final class FigureBar extends JPanel {
         Supplier<Boolean> between = stretch(first);
         Supplier<Taper> taper = taper(first.taper());
         Supplier<Integer> length = length(first.length());
-        Supplier<Boolean> decibels = toggle("figureDecibels", "dB", "Amplitudes in decibels of 1", first.decibels());
+        Supplier<Boolean> decibels =
+                toggle("figureDecibels", "dB", "Amplitudes in decibels relative to 1", first.decibels());
         Supplier<Boolean> logarithmic =
-                toggle("figureLogarithmic", "Log f", "Logarithmic axis of frequencies", first.logarithmic());
+                toggle("figureLogarithmic", "Log f", "Logarithmic frequency axis", first.logarithmic());
         return () ->
                 new OfSpectrum(of.get(), between.get(), taper.get(), length.get(), decibels.get(), logarithmic.get());
     }
@@ -107,17 +108,13 @@ final class FigureBar extends JPanel {
 
     private Supplier<Taper> taper(Taper first) {
         return choice(
-                "figureTaper",
-                "Window by which each segment is multiplied",
-                List.of(Taper.values()),
-                first,
-                each -> each);
+                "figureTaper", "Window function applied to each segment", List.of(Taper.values()), first, each -> each);
     }
 
     private Supplier<Integer> length(int first) {
         return choice(
                 "figureLength",
-                "Length of a segment: the longer, the finer are frequencies, and the coarser is time",
+                "Segment length: longer segments give finer frequencies and coarser times",
                 lengths(first),
                 first,
                 each -> each == 0 ? "Auto length" : CountText.of(each, "point"));
@@ -134,18 +131,18 @@ final class FigureBar extends JPanel {
     private Supplier<FigureSpec> histogram(OfHistogram first) {
         Supplier<String> of = series("figureSeries", "Series", first.of());
         Supplier<Boolean> between = stretch(first);
-        Supplier<Boolean> normal = toggle(
-                "figureNormal", "Normal curve", "The normal curve of the same mean and deviation", first.normal());
+        Supplier<Boolean> normal =
+                toggle("figureNormal", "Normal curve", "Normal curve with the same mean and deviation", first.normal());
         return () -> new OfHistogram(of.get(), between.get(), normal.get());
     }
 
     private Supplier<FigureSpec> plane(OfPlane first) {
-        Supplier<String> across = series("figureAcross", "Series to the right (x)", first.across());
-        Supplier<String> up = series("figureUp", "Series upwards (y)", first.up());
+        Supplier<String> across = series("figureAcross", "Series along x", first.across());
+        Supplier<String> up = series("figureUp", "Series along y", first.up());
         Supplier<Boolean> between = stretch(first);
         Supplier<Boolean> linear = choice(
                 "figureJoin",
-                "Which value a series has between its points",
+                "Value of a series between its points",
                 List.of(false, true),
                 first.linear(),
                 each -> each ? "Straight line" : "Last value");
@@ -160,7 +157,7 @@ final class FigureBar extends JPanel {
     private Supplier<Boolean> stretch(FigureSpec first) {
         return choice(
                 "figureStretch",
-                "What it is of; without both cursors, it is what the chart shows",
+                "Which points are used; without both cursors, those that the chart shows",
                 List.of(false, true),
                 first.betweenCursors(),
                 each -> each ? "A to B" : "In view");

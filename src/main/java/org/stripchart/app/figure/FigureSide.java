@@ -109,7 +109,7 @@ public final class FigureSide extends SideSplit {
                 .findFirst()
                 .orElse(null);
         if (kind == FigureKind.PLANE && other == null) {
-            teller.tell("X\u2013Y is of two series of numbers, and one is shown", false);
+            teller.tell("X\u2013Y needs two series of numbers, and only one is shown", false);
             return;
         }
         FigureSpec spec = kind.of(trace.name(), other == null ? "" : other.name());

@@ -34,9 +34,9 @@ final class ExportPrompt {
             List.of(CsvSpec.Stretch.VISIBLE, CsvSpec.Stretch.CURSORS, CsvSpec.Stretch.ALL);
 
     /** What these are called. */
-    private static final String[] STRETCHES = {"What is visible", "From cursor A to B", "All that is kept"};
+    private static final String[] STRETCHES = {"Visible part", "From cursor A to B", "Everything kept"};
 
-    private static final String[] KINDS_OF_ROWS = {"As the points came", "With a value of each series"};
+    private static final String[] KINDS_OF_ROWS = {"One row per point", "Every series in each row"};
 
     private static final Pattern SIZE_FORM = Pattern.compile("\\s*([0-9]{1,5})\\s*[x\u00d7*]\\s*([0-9]{1,5})\\s*");
 
@@ -94,10 +94,7 @@ final class ExportPrompt {
         points.setSelectedIndex(OF_POINTS.indexOf(latest.csv().stretch()));
         rows.setSelectedIndex(latest.csv().isCommon() ? 1 : 0);
         Wish[] wish = new Wish[1];
-        new PromptDialog(
-                        owner,
-                        "Export",
-                        "A picture has as many pixels as its size says, times the scale: 2 makes it twice as sharp")
+        new PromptDialog(owner, "Export", "The scale multiplies the pixels: 2 makes the picture twice as sharp")
                 .field(WHAT, what)
                 .field(POINTS, points)
                 .field(ROWS, rows)
@@ -122,7 +119,7 @@ final class ExportPrompt {
         boolean hasBoth = cursors.isSet(Cursor.A) && cursors.isSet(Cursor.B);
         boolean isWithout = csv.stretch() == CsvSpec.Stretch.CURSORS && !hasBoth;
         if (format == OutputFormat.CSV && isWithout) {
-            throw new IllegalArgumentException("Cursors A and B are not both set; the keys A and B set them");
+            throw new IllegalArgumentException("Both cursors must be set; the keys A and B set them");
         }
         return new Wish(
                 format,

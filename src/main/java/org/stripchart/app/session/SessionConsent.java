@@ -63,7 +63,7 @@ public final class SessionConsent {
         JScrollPane scroll = new JScrollPane(list);
         Box box = Box.createVerticalBox();
         box.add(line(file.getFileName() + " was not saved by Stripchart on this computer, or was changed since."));
-        box.add(line("Start what it reads and runs? Only do so if you know where it comes from."));
+        box.add(line("Start what it reads and runs? Only do so if you know where the session comes from."));
         box.add(Box.createVerticalStrut(list.getFontMetrics(list.getFont()).getHeight() / 2));
         scroll.setAlignmentX(0);
         box.add(scroll);

@@ -26,7 +26,7 @@ import org.stripchart.words.DurationText;
 /** Asks where a run is to begin that is compared with others. Event dispatch thread only. */
 public final class ComparisonPrompt {
 
-    static final String WITH_OTHERS = "With the others";
+    static final String WITH_OTHERS = "Together with the others";
     static final String AT_EVENT = "At the latest event";
     static final String AS_RECORDED = "As recorded";
 
@@ -58,11 +58,11 @@ public final class ComparisonPrompt {
         run.addActionListener(event -> offer(start, run.getItemAt(run.getSelectedIndex()).source));
         offer(start, run.getItemAt(run.getSelectedIndex()).source);
         JTextField later = new JTextField(isTime() ? "0 s" : "0");
-        JCheckBox differences = new JCheckBox("Also what the others are above it");
+        JCheckBox differences = new JCheckBox("Also compute the differences of the others from it");
         new PromptDialog(
                         owner,
                         "Compare runs",
-                        "The file is read again, and its lines are moved along x; a later start may be negative")
+                        "The file is read again and its lines are shifted along x; \u201cLater by\u201d may be negative")
                 .field("Run", run)
                 .field("Begins", start)
                 .field("Later by", later)
@@ -130,7 +130,7 @@ public final class ComparisonPrompt {
         if (events.size() > 0) {
             put(starts, AT_EVENT, events.x(events.size() - 1) - first);
         }
-        starts.put("Where it is", 0.0);
+        starts.put("Where it is now", 0.0);
         starts.put(AS_RECORDED, -run.choice().moved());
         return starts;
     }

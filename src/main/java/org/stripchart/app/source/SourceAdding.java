@@ -100,8 +100,8 @@ final class SourceAdding {
         new Prompts(owner)
                 .misfit(
                         lacksTimes
-                                ? name + " tells no times, and x of this chart is time"
-                                : name + " tells times, and x of this chart is none",
+                                ? name + " has no times, but x of this chart is time"
+                                : name + " has times, but x of this chart is not time",
                         lacksTimes ? now : null,
                         session.chart().zone(),
                         () -> go(added, opener.open(location, choice)),

@@ -255,7 +255,7 @@ final class SourceForm {
             SourceKind.Filled filled = SourceKind.read(location());
             if (filled == null) {
                 kinds.clearSelection();
-                hint.setText("Written by hand");
+                hint.setText("Other location");
             } else {
                 kinds.setSelectedValue(filled.kind(), true);
                 choose(filled.kind(), filled.values());

@@ -63,7 +63,7 @@ record SourceKind(
 
     static final SourceKind FILE = new SourceKind(
             "File",
-            "A text file, packed with gzip or not",
+            "A text file, plain or compressed with gzip",
             List.of(new Field("File", Input.FILE, "", List.of())),
             LocationTemplate.of(field("File", ".+")),
             true,
@@ -88,35 +88,35 @@ record SourceKind(
                     false),
             new SourceKind(
                     "Command",
-                    "A program whose output is read, such as vmstat 1",
+                    "Reads the output of a program, such as vmstat 1",
                     List.of(Field.text("Command", "")),
                     LocationTemplate.of(text("exec:"), field("Command", ".+")),
                     true,
                     false),
             new SourceKind(
                     "TCP server",
-                    "A server that writes lines to whoever connects",
+                    "Connects to a server that writes lines",
                     List.of(Field.text(HOST, "localhost"), Field.text(PORT, "")),
                     LocationTemplate.of(text("tcp://"), field(HOST, HOST_FORM), text(":"), field(PORT, DIGITS)),
                     true,
                     false),
             new SourceKind(
                     "TCP listener",
-                    "Programs that connect to this one and write lines",
+                    "Waits for programs that connect and write lines",
                     List.of(Field.text(PORT, "5000"), Field.text(HOST, ""), Field.text(OPTIONS, "")),
                     listener("tcp-listen://"),
                     true,
                     false),
             new SourceKind(
                     "UDP",
-                    "Datagrams that arrive at a port; a group's address as the host joins it",
+                    "Receives datagrams at a port; a multicast address as the host joins that group",
                     List.of(Field.text(PORT, "5000"), Field.text(HOST, ""), Field.text(OPTIONS, "")),
                     listener("udp://"),
                     true,
                     false),
             new SourceKind(
                     "MQTT",
-                    "Topics of a broker; # stands for all below",
+                    "Topics of an MQTT broker; # stands for all below",
                     List.of(
                             Field.text("Broker", "localhost"),
                             Field.text(PORT, ""),
@@ -138,14 +138,14 @@ record SourceKind(
                     false),
             new SourceKind(
                     "Web page",
-                    "Metrics of Prometheus, JSON or numbers, asked for again and again",
+                    "Prometheus metrics, JSON or numbers, fetched again and again",
                     List.of(Field.text(URL, "http://localhost:9100/metrics")),
                     LocationTemplate.of(field(URL, "https?://.+")),
                     true,
                     false),
             new SourceKind(
                     "Server-sent events",
-                    "A web address that sends events",
+                    "A web address that streams events",
                     List.of(Field.text(URL, "http://localhost:8080/events")),
                     LocationTemplate.of(text("sse+"), field(URL, "https?://.+")),
                     true,
@@ -166,7 +166,7 @@ record SourceKind(
                     true),
             new SourceKind(
                     "Java program",
-                    "A process of yours by its number; empty: this program",
+                    "A process of yours by its number (PID); empty: this program",
                     List.of(Field.text("Process", ""), Field.text(OPTIONS, "")),
                     LocationTemplate.of(
                             text("jvm:"), optional("", "Process", "[0-9]+", ""), optional("?", OPTIONS, ".+", "")),
@@ -174,7 +174,7 @@ record SourceKind(
                     false),
             new SourceKind(
                     "JMX",
-                    "A Java program that listens for JMX",
+                    "A Java program that accepts JMX connections",
                     List.of(
                             Field.text(HOST, "localhost"),
                             Field.text(PORT, ""),

@@ -48,10 +48,10 @@ final class ModeLabel extends JLabel {
     /** What of the data is shown. */
     private enum Mode {
         LIVE("Live", "The newest point is shown"),
-        ON_EVENT("On event", "The window stands on an event of the trigger; points keep coming in"),
+        ON_EVENT("On event", "The window has stopped at an event of the trigger; points keep coming in"),
         PAUSED("Paused", "The picture is held still; points keep coming in"),
-        WHOLE("Whole", "What has come is shown up to its end"),
-        ZOOMED("Zoomed", "A part of what has come is shown");
+        WHOLE("Whole", "Everything that has come is shown"),
+        ZOOMED("Zoomed", "Part of what has come is shown");
 
         private final String text;
         private final String tip;

@@ -43,7 +43,7 @@ public final class StatusBar extends JPanel {
     private final JPanel texts = new JPanel(new MessageRow(GAP));
     private final TabularLabel points =
             new TabularLabel("points", "Points", "0,000", () -> StatusText.pointsTip(statistics(), states()));
-    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points in a second");
+    private final TabularLabel perSecond = new TabularLabel("perSecond", "", "00.0/s", () -> "Points per second");
     private final TabularLabel dropped =
             new TabularLabel("dropped", "Dropped", "0", () -> StatusText.droppedTip(statistics()));
     private final TabularLabel rejected = new TabularLabel("rejected", "Rejected", "0", this::rejectedTip);
@@ -84,7 +84,7 @@ public final class StatusBar extends JPanel {
         trigger.setName("trigger");
         trigger.setVisible(false);
         computing.setName("computing");
-        computing.setToolTipText("Formulas are computed over what came before; what is seen comes first");
+        computing.setToolTipText("Formulas are being computed over earlier points; the visible part comes first");
         computing.setVisible(false);
         spill.text("failed", true);
         spill.setVisible(false);

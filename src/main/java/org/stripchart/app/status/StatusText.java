@@ -147,7 +147,7 @@ public final class StatusText {
                 CountText.of(s.appended()) + " on the chart, " + CountText.of(s.dropped()) + " dropped, "
                         + CountText.of(s.queued()) + " waiting",
                 CountText.of(s.retained()) + " kept, " + CountText.of(s.evicted())
-                        + " forgotten to keep within the history"));
+                        + " evicted to keep within the history limit"));
         states.stream().limit(MOST_STATES).map(StateSummary::line).forEach(lines::add);
         lines.add(states.size() > MOST_STATES ? "and " + (states.size() - MOST_STATES) + " more series of states" : "");
         return html(lines);
@@ -155,8 +155,8 @@ public final class StatusText {
 
     static String droppedTip(ChartStatistics s) {
         return html(List.of(
-                CountText.of(s.dropped() - s.late()) + " refused, since the chart did not keep up",
-                CountText.of(s.late()) + " came too late: older than what was forgotten"));
+                CountText.of(s.dropped() - s.late()) + " dropped, since the chart could not keep up",
+                CountText.of(s.late()) + " came too late: older than what was evicted"));
     }
 
     static String rejectedTip(ChartStatistics s, long lines, @Nullable Rejection latest) {
@@ -195,7 +195,7 @@ public final class StatusText {
 
     static String frameTip(ChartStatistics s) {
         return html(List.of(
-                "A frame takes " + millis(s.frameMillisP50()) + " to draw, 99 of 100 take less than "
+                "A frame takes " + millis(s.frameMillisP50()) + " to draw; 99 of 100 take less than "
                         + millis(s.frameMillisP99()),
                 "A point is on the screen after " + millis(s.latencyMillisP50()) + ", 99 of 100 after "
                         + millis(s.latencyMillisP99()) + " at most",

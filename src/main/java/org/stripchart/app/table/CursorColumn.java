@@ -12,18 +12,18 @@ import org.stripchart.words.ValueText;
 
 /** What the table of the cursors tells of each series. */
 enum CursorColumn {
-    A("A", "The value at cursor A: that of the nearer point"),
-    B("B", "The value at cursor B: that of the nearer point"),
+    A("A", "The value at cursor A, of the nearest point"),
+    B("B", "The value at cursor B, of the nearest point"),
     DELTA("\u0394", "B less A"),
-    COUNT("Points", "How many points there are from A to B, both included"),
-    MIN("Min", "The least value from A to B"),
-    MAX("Max", "The greatest value from A to B"),
+    COUNT("Points", "The number of points from A to B, both included"),
+    MIN("Min", "The lowest value from A to B"),
+    MAX("Max", "The highest value from A to B"),
     MEAN("Mean", "The mean of all points from A to B"),
     DEVIATION("Deviation", "The standard deviation of all points from A to B"),
-    RMS("RMS", "The root of the mean square of all points from A to B"),
-    AREA("Area", "The area below the line from A to B; below 0 it counts negative"),
-    SLOPE("Slope", "By how much the straight line that fits the points best rises for each unit of x"),
-    AC_RMS("AC RMS", "The same of how far the points are off their mean"),
+    RMS("RMS", "The root mean square of all points from A to B"),
+    AREA("Area", "The area under the line from A to B; below 0 it counts as negative"),
+    SLOPE("Slope", "The rise per unit of x of the straight line that fits the points best"),
+    AC_RMS("AC RMS", "The root mean square of the distance of the points from their mean"),
     PEAK("Peak to peak", "Max less min"),
     RISE("Rise time", "From 10 % to 90 % of the way up, on average (IEEE 181: transition duration)"),
     FALL("Fall time", "From 90 % to 10 % of the way down, on average (IEEE 181: transition duration)"),
@@ -34,9 +34,9 @@ enum CursorColumn {
             "From a crossing of the middle upwards to the next one downwards, on average (IEEE 181: pulse duration)"),
     CROSSINGS("Crossings", "How often the middle between both levels is crossed, in either direction"),
     PERIOD("Period", "From one crossing of the middle to the next in the same direction, on average"),
-    FREQUENCY("Frequency", "How many periods there are in a unit of x"),
+    FREQUENCY("Frequency", "The number of periods per unit of x"),
     DUTY("Duty", "The share of a period above the middle (IEEE 181: duty factor)"),
-    OVERSHOOT("Overshoot", "How far it goes beyond its upper level, as a share of the way between both levels");
+    OVERSHOOT("Overshoot", "How far it goes beyond the upper level, as a share of the distance between both levels");
 
     private final String title;
     private final String explanation;

@@ -33,7 +33,7 @@ public final class RejectedLines {
         }
         long notFinite = session.chart().statistics().rejected();
         if (notFinite > 0) {
-            rows.add(List.of("", "x is no finite number", CountText.of(notFinite), "", ""));
+            rows.add(List.of("", "x is not a finite number", CountText.of(notFinite), "", ""));
         }
         return rows;
     }

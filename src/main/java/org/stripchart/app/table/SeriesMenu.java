@@ -72,11 +72,11 @@ public final class SeriesMenu {
         boolean isShown = traces.stream().anyMatch(Trace::visible);
         menu.setName("seriesMenu");
         if (traces.size() == 1) {
-            menu.add(item("Only this one", () -> arrangement.isolate(first)));
+            menu.add(item("Show only this one", () -> arrangement.isolate(first)));
         }
         menu.add(item(isShown ? "Hide" : "Show", () -> each(trace -> trace.visible(!isShown))));
         if (arrangement.isIsolated()) {
-            menu.add(item("All as before", arrangement::endIsolation));
+            menu.add(item("Show all", arrangement::endIsolation));
         }
         menu.addSeparator();
         if (traces.size() == 1) {

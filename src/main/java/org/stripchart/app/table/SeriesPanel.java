@@ -338,7 +338,7 @@ public final class SeriesPanel extends JPanel {
     private JMenu sorting(Set<SeriesColumn> columns) {
         JMenu menu = new JMenu("Sort rows");
         PanelPlace.Sorting now = model.sorting();
-        JRadioButtonMenuItem unsorted = new JRadioButtonMenuItem("As they came", now == null);
+        JRadioButtonMenuItem unsorted = new JRadioButtonMenuItem("Order of arrival", now == null);
         unsorted.addActionListener(event -> sort(null));
         menu.add(unsorted);
         for (SeriesColumn column : columns) {

@@ -45,9 +45,9 @@ final class TriggerPrompt {
             new Choice<>(TriggerKind.STATE, "becomes the state"));
 
     private static final List<Choice<TriggerRule.Mode>> MODES = List.of(
-            new Choice<>(TriggerRule.Mode.AUTO, "the latest, live when there is none"),
-            new Choice<>(TriggerRule.Mode.NORMAL, "the latest"),
-            new Choice<>(TriggerRule.Mode.SINGLE, "the first from now on, and no more"));
+            new Choice<>(TriggerRule.Mode.AUTO, "Auto: the latest event, live when there is none"),
+            new Choice<>(TriggerRule.Mode.NORMAL, "Normal: the latest event"),
+            new Choice<>(TriggerRule.Mode.SINGLE, "Single: the next event only"));
 
     /** More points take too long to be looked at for a suggestion. */
     private static final long MOST_POINTS = 2_000_000;
@@ -101,10 +101,7 @@ final class TriggerPrompt {
     /** Asks, and looks for the events from then on. */
     static void ask(Window owner, LiveChart chart) {
         TriggerPrompt prompt = new TriggerPrompt(chart);
-        new PromptDialog(
-                        owner,
-                        "Trigger",
-                        "Looks at all points, of what is kept and of what comes; the window stands on the events")
+        new PromptDialog(owner, "Trigger", "Events are found among all points, kept and new; the window stops at them")
                 .field("Series", prompt.series)
                 .field("Event", prompt.kind)
                 .field("Level", prompt.level)

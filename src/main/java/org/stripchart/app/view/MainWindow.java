@@ -259,7 +259,7 @@ public final class MainWindow {
         });
         Runnable unused = session.takenOff()
                 .onEvicted(gone ->
-                        tell(gone.text() + ": what that took off is gone for good, since memory was needed", true));
+                        tell(gone.text() + ": this can no longer be undone, since its memory was needed", true));
         notices.refresh();
         refreshAll();
     }

@@ -25,7 +25,7 @@ final class SeriesActions {
                 .keys("F9"));
         actions.add(Action.of("series.find", "Find series", "", () -> side.get().find())
                 .keys("Ctrl+F"));
-        actions.add(Action.of("series.all", "All series as before", "", arrangement::endIsolation)
+        actions.add(Action.of("series.all", "Show all series", "", arrangement::endIsolation)
                 .when(arrangement::isIsolated));
         actions.add(
                 Action.of("arrange.stripUp", "Strip up", "", () -> side.get().moveStrip(-1))
@@ -36,10 +36,10 @@ final class SeriesActions {
         actions.add(
                 Action.of("arrange.taller", "Strip taller", "", () -> side.get().stretchStrip(STEP))
                         .keys("Alt+Up"));
-        actions.add(
-                Action.of("arrange.lower", "Strip lower", "", () -> side.get().stretchStrip(1 / STEP))
-                        .keys("Alt+Down"));
-        actions.add(Action.of("arrange.even", "Even out strips", "", arrangement::even)
+        actions.add(Action.of(
+                        "arrange.lower", "Strip less tall", "", () -> side.get().stretchStrip(1 / STEP))
+                .keys("Alt+Down"));
+        actions.add(Action.of("arrange.even", "Equal strip heights", "", arrangement::even)
                 .keys("Shift+Y"));
     }
 }

@@ -244,7 +244,7 @@ final class WindowHost implements WindowActions.Host {
                 "Rejected lines",
                 RejectedLines.COLUMNS,
                 () -> RejectedLines.rows(session(), session().chart().zone()),
-                "Everything fitted",
+                "Every line was read",
                 window);
     }
 
@@ -256,7 +256,7 @@ final class WindowHost implements WindowActions.Host {
                 "Messages",
                 Messages.COLUMNS,
                 () -> parts.messages.rows(session().chart().zone()),
-                "Nothing has been said",
+                "There are no messages",
                 window,
                 logFile());
     }

@@ -40,7 +40,7 @@ public final class ViewKeys {
     private void add() {
         step(
                 "view.hold",
-                "Hold or go on",
+                "Pause or resume",
                 () -> {
                     if (view.isLive()) {
                         view.hold();

@@ -38,7 +38,7 @@ class AlarmTableTest {
         try {
             double from = execute(() -> chart.viewport().from());
             execute(() -> table.goTo(new Entry("r/1", true, event(1)), (line, isFault) -> told.add(line)));
-            assertThat(told).containsExactly("That alarm came at a time, and x of this chart is none");
+            assertThat(told).containsExactly("That alarm came at a time, but x of this chart is not time");
             assertThat(execute(() -> chart.viewport().from())).isEqualTo(from);
 
             execute(() -> table.goTo(new Entry("r/2", false, event(2)), (line, isFault) -> told.add(line)));

@@ -75,7 +75,7 @@ final class StatusTextTest {
                         "500 dropped",
                         "67 waiting",
                         "door: open (2 states)");
-        assertThat(StatusText.droppedTip(STATISTICS)).contains("480 refused", "20 came too late");
+        assertThat(StatusText.droppedTip(STATISTICS)).contains("480 dropped", "20 came too late");
         assertThat(StatusText.frameTip(STATISTICS)).contains("1.2 ms", "4.5 ms", "60 frames");
     }
 

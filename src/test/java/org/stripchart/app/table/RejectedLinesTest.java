@@ -40,7 +40,7 @@ final class RejectedLinesTest {
         execute(chart::refresh);
         assertThat(execute(() -> RejectedLines.rows(session, ZONE)))
                 .last()
-                .isEqualTo(List.of("", "x is no finite number", "1", "", ""));
+                .isEqualTo(List.of("", "x is not a finite number", "1", "", ""));
         execute(session::close);
         chart.close();
     }

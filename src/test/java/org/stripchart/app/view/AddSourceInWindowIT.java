@@ -98,7 +98,7 @@ final class AddSourceInWindowIT extends MainWindowFixture {
         type(form, untimed().toString());
         form.button("ok").click();
         DialogFixture question = prompt();
-        question.label("message").requireText("untimed.csv tells no times, and x of this chart is time");
+        question.label("message").requireText("untimed.csv has no times, but x of this chart is time");
         question.textBox("First row at").requireDisabled();
         question.button("ok").click();
 

@@ -41,7 +41,7 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
         DialogFixture asked = prompt();
         assertThat(asked.comboBox("Run").contents()).doesNotHaveDuplicates();
-        select(asked.comboBox("Begins"), "Where it is");
+        select(asked.comboBox("Begins"), "Where it is now");
         asked.textBox("Later by").setText("5 s");
         asked.button("ok").click();
         until("the one that was opened last", () -> points(names.get(1)).equals("105:1 106:2 107:4"));
@@ -92,7 +92,7 @@ final class ComparisonInWindowIT extends MainWindowFixture {
         openRuns();
         window.menuItemWithPath("Analysis", "Compare runs\u2026").click();
         DialogFixture asked = prompt();
-        assertThat(asked.comboBox("Begins").selectedItem()).isEqualTo("With the others");
+        assertThat(asked.comboBox("Begins").selectedItem()).isEqualTo("Together with the others");
         asked.checkBox("Differences").click();
         asked.button("ok").click();
 

@@ -42,7 +42,7 @@ final class ExportInWindowIT extends MainWindowFixture {
         press(KeyEvent.VK_E, KeyEvent.VK_CONTROL);
         select(form().comboBox("Points"), "From cursor A to B");
         form().button("ok").click();
-        form().label("message").requireText("Cursors A and B are not both set; the keys A and B set them");
+        form().label("message").requireText("Both cursors must be set; the keys A and B set them");
         execute(() -> {
             chart.cursors().put(Cursor.A, 7);
             chart.cursors().put(Cursor.B, 6);

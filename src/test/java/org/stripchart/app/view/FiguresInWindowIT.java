@@ -326,7 +326,7 @@ final class FiguresInWindowIT extends MainWindowFixture {
         until("said", () -> message().equals("There is no series of numbers yet"));
         add("engine", 10, t -> t);
         press(KeyEvent.VK_X);
-        until("said", () -> message().startsWith("X\u2013Y is of two series"));
+        until("said", () -> message().startsWith("X\u2013Y needs two series"));
         press(KeyEvent.VK_S);
         until("said", () -> note().startsWith("Too few points for a spectrum: 10"));
     }
