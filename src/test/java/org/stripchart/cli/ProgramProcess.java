@@ -88,6 +88,8 @@ final class ProgramProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.home=" + folder,
+                // Most runs are over before the second compiler's work pays, and there are some hundred of them.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("stripchart.jar")));
         command.addAll(List.of(arguments));
