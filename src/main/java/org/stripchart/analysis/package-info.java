@@ -1,7 +1,8 @@
 /**
- * What points amount to: pure functions and small state machines over a {@link org.stripchart.history.SeriesView}, which start
- * no thread and keep no time. {@link org.stripchart.analysis.Measuring} measures a stretch, {@link
- * org.stripchart.analysis.Nearby} tells the value at an x.
+ * Measurements of points. Everything here is a pure function or a small state machine over a
+ * {@link org.stripchart.history.SeriesView}; nothing starts a thread or reads a clock.
+ * {@link org.stripchart.analysis.Measuring} measures a stretch of x, and {@link org.stripchart.analysis.Nearby}
+ * finds the value at an x.
  */
 @NullMarked
 package org.stripchart.analysis;

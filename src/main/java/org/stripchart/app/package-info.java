@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The program's window, in rooms by what the user sees: {@link org.stripchart.app.view.MainWindow} shows a {@link
- * org.stripchart.session.RunningSession}. What all rooms use is here, such as the rule of the event dispatch
- * thread.
+ * The window of the program. Its subpackages follow what the user sees: {@link org.stripchart.app.view.MainWindow}
+ * shows a {@link org.stripchart.session.RunningSession}. This package holds what all of them use, such as
+ * {@link org.stripchart.app.Edt}, which enforces the event dispatch thread.
  */
 @NullMarked
 package org.stripchart.app;

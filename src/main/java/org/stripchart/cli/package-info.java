@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The command line: {@link org.stripchart.cli.Main} starts the program, {@link org.stripchart.cli.StripchartCommand} says
- * what can be said to it.
+ * The command line. {@link org.stripchart.cli.Main} starts the program, and
+ * {@link org.stripchart.cli.StripchartCommand} defines the options.
  */
 @NullMarked
 package org.stripchart.cli;

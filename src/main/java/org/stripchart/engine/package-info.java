@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The data of a run: {@link org.stripchart.engine.Intake} takes points from the queue into the history. It knows neither
- * windows nor painting.
+ * The data of a run. {@link org.stripchart.engine.Engine} owns the histories, {@link org.stripchart.engine.Intake}
+ * moves points from the queue into them, and {@link org.stripchart.engine.FrameMaker} makes the
+ * {@link org.stripchart.engine.Frame} that a picture needs. Nothing here knows windows or painting.
  */
 @NullMarked
 package org.stripchart.engine;

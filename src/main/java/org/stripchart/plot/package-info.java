@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What is shown of the data and how, without anything to show it with: the model of a chart.
- *
- * <p>{@link org.stripchart.plot.Viewport} is the stretch of x, {@link org.stripchart.plot.YScale} how an axis of y gets
- * its range, and {@link org.stripchart.plot.Arrangement} which series is where and looks how.
+ * The model of a chart: what is shown and how, without anything to show it with.
+ * {@link org.stripchart.plot.Viewport} is the visible stretch of x, {@link org.stripchart.plot.YScale} decides the
+ * range of a y axis, and {@link org.stripchart.plot.Arrangement} says in which strip each series is and how it
+ * looks.
  */
 @NullMarked
 package org.stripchart.plot;

@@ -1,9 +1,8 @@
 /**
- * Where points come from: what all sources have in common. The kinds of them are in the packages below.
- *
- * <p>{@link org.stripchart.source.Sources} opens a {@link org.stripchart.source.Source} by its location, with {@link
- * org.stripchart.source.SourceOptions}. A {@link org.stripchart.source.SourceProvider} on the class path adds a kind of
- * its own. Every source owns its threads and knows nothing of Swing.
+ * Sources of points, and what all of them have in common. {@link org.stripchart.source.Sources} opens a
+ * {@link org.stripchart.source.Source} by its location, with {@link org.stripchart.source.SourceOptions}. A
+ * {@link org.stripchart.source.SourceProvider} on the class path adds a kind of source; the built-in kinds are in
+ * the packages below. Every source owns its threads, and none knows Swing.
  */
 @NullMarked
 package org.stripchart.source;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The words: what is read and written as text anywhere in the program, once.
- *
- * <p>Nothing here knows of anything else of ours, nor of any library.
+ * Text that is read and written anywhere in the program, each form in one place:
+ * {@link org.stripchart.words.NumberText} for numbers, {@link org.stripchart.words.DurationText} for durations, and
+ * more. Nothing here depends on the rest of the program or on any library.
  */
 @NullMarked
 package org.stripchart.words;

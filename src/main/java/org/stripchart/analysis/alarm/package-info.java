@@ -1,6 +1,7 @@
 /**
- * Rules that tell when something is wrong. {@link org.stripchart.analysis.alarm.AlarmRule} is one as it was written, {@link
- * org.stripchart.analysis.alarm.Alarm} follows the values that it is about.
+ * Alarm rules and their evaluation. {@link org.stripchart.analysis.alarm.AlarmRule} is a parsed rule, and
+ * {@link org.stripchart.analysis.alarm.Alarm} follows the values of its series and decides when the alarm comes and
+ * goes.
  */
 @NullMarked
 package org.stripchart.analysis.alarm;

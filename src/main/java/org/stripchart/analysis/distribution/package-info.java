@@ -1,6 +1,7 @@
 /**
- * How often which values occur: {@link org.stripchart.analysis.distribution.HistogramRun} of one series, {@link
- * org.stripchart.analysis.distribution.PlaneRun} of two against each other.
+ * Distributions of values. {@link org.stripchart.analysis.distribution.HistogramRun} counts the values of one
+ * series, and {@link org.stripchart.analysis.distribution.PlaneRun} the pairs of values of two series. Both work in
+ * parts, so that they block nobody.
  */
 @NullMarked
 package org.stripchart.analysis.distribution;

@@ -1,7 +1,7 @@
 /**
- * Series that are computed from others. {@link org.stripchart.analysis.formula.Formula} is what was written, read once; {@link
- * org.stripchart.analysis.formula.FormulaRun} computes its points, a part at a time, from those that there are and, later, from
- * those that have come.
+ * Computed series. {@link org.stripchart.analysis.formula.Formula} is a parsed formula, and
+ * {@link org.stripchart.analysis.formula.FormulaRun} computes its points, a part at a time, first from the points
+ * that exist and then from new ones.
  */
 @NullMarked
 package org.stripchart.analysis.formula;

@@ -1,6 +1,6 @@
 /**
- * Series of different times, joined to rows: {@link org.stripchart.analysis.join.Rows} has a value of each at every x at which one
- * of them has a point.
+ * Joins series with different x into rows. {@link org.stripchart.analysis.join.Rows} has one value of each series
+ * at every x at which any of them has a point.
  */
 @NullMarked
 package org.stripchart.analysis.join;

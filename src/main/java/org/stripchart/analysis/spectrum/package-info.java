@@ -1,6 +1,6 @@
 /**
- * What frequencies a series has. {@link org.stripchart.analysis.spectrum.SpectrumRun} takes the points of a stretch, {@link
- * org.stripchart.analysis.spectrum.Spectrum} is what it finds.
+ * Spectra by Welch's method. {@link org.stripchart.analysis.spectrum.SpectrumRun} processes the points of a stretch
+ * of x, and {@link org.stripchart.analysis.spectrum.Spectrum} is the result.
  */
 @NullMarked
 package org.stripchart.analysis.spectrum;

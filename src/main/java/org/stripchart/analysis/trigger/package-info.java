@@ -1,6 +1,7 @@
 /**
- * Moments at which a series does something, as the trigger of an oscilloscope finds them, in all points. {@link
- * org.stripchart.analysis.trigger.Trigger} is what is looked for, {@link org.stripchart.analysis.trigger.TriggerRun} looks.
+ * The trigger, as on an oscilloscope: finds the moments at which a series does something, among all points.
+ * {@link org.stripchart.analysis.trigger.Trigger} describes what to look for, and
+ * {@link org.stripchart.analysis.trigger.TriggerRun} searches.
  */
 @NullMarked
 package org.stripchart.analysis.trigger;

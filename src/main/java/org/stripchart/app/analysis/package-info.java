@@ -1,4 +1,7 @@
-/** What is computed, in the window: asks for series and alarms, and lists the alarms that there were. */
+/**
+ * Computed series and alarms in the window. {@link org.stripchart.app.analysis.AnalysisActions} has the actions and
+ * their dialogs, and {@link org.stripchart.app.analysis.AlarmTable} lists the alarms.
+ */
 @NullMarked
 package org.stripchart.app.analysis;
 

@@ -1,5 +1,6 @@
 /**
- * Spectra, histograms and series against each other below the chart: {@link org.stripchart.app.figure.FigureSide} has a tab for each.
+ * Spectra, spectrograms, histograms and X–Y plots below the chart. {@link org.stripchart.app.figure.FigureSide}
+ * shows them, each in a tab, and {@link org.stripchart.app.figure.FigureActions} opens them.
  */
 @NullMarked
 package org.stripchart.app.figure;

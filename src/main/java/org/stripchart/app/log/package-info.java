@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where the program logs. */
+/**
+ * The logging of the program. {@link org.stripchart.app.log.Logging} configures it, and
+ * {@link org.stripchart.app.log.LogFile} is a file to which no other running program writes.
+ */
 @NullMarked
 package org.stripchart.app.log;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Colours, icons, and whether they are light or dark. */
+/**
+ * Colours, icons and the look and feel. {@link org.stripchart.app.look.LookAndFeel} installs the light or dark one,
+ * and {@link org.stripchart.app.look.Icons} has the icons in matching colours.
+ */
 @NullMarked
 package org.stripchart.app.look;
 

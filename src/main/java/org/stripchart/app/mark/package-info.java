@@ -1,4 +1,7 @@
-/** Marks in the window: asks for their texts, and lists them. */
+/**
+ * Marks in the window. {@link org.stripchart.app.mark.MarkActions} sets, edits and lists them, and
+ * {@link org.stripchart.app.mark.MarkText} formats their positions.
+ */
 @NullMarked
 package org.stripchart.app.mark;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a window shows, in files, on the clipboard and on paper; {@link org.stripchart.app.picture.ChartFiles} is for runs without a window as well. A large picture is not drawn on the event dispatch thread: there it is
- * only noted what is to be drawn.
+ * Pictures of a window in files, on the clipboard and on paper. {@link org.stripchart.app.picture.Exports} writes
+ * them for a window, and {@link org.stripchart.app.picture.ChartFiles} also for headless runs. A large picture is
+ * only recorded on the event dispatch thread and drawn on another one.
  */
 @NullMarked
 package org.stripchart.app.picture;

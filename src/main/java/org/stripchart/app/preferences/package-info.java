@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the program remembers from one start to the next. */
+/**
+ * Preferences that the program keeps from one start to the next.
+ * {@link org.stripchart.app.preferences.WindowPreferences} has those of the window, and
+ * {@link org.stripchart.app.preferences.Preferences} stores them.
+ */
 @NullMarked
 package org.stripchart.app.preferences;
 

@@ -1,4 +1,7 @@
-/** What a person does with sessions in files: saves and opens them, and says what those from elsewhere may start. */
+/**
+ * Session files in the window. {@link org.stripchart.app.session.SessionActions} saves and opens sessions, and
+ * {@link org.stripchart.app.session.SessionConsent} asks what a session from elsewhere may start.
+ */
 @NullMarked
 package org.stripchart.app.session;
 

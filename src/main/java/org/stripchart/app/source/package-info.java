@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How files are opened and sources added in a window: the form, its preview, and what is asked before they are mixed. */
+/**
+ * Opening files and adding sources in a window. {@link org.stripchart.app.source.Opening} opens what the user chose
+ * in a dialog or dropped, and {@link org.stripchart.app.source.ComparisonPrompt} compares one run with another. The
+ * form of "Add source" and its preview are here too.
+ */
 @NullMarked
 package org.stripchart.app.source;
 

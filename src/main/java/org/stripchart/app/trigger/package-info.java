@@ -1,4 +1,7 @@
-/** A trigger in the window: asks what is an event, goes from one to another, and lists them. */
+/**
+ * The trigger in the window. {@link org.stripchart.app.trigger.TriggerActions} sets it, steps from event to event
+ * and lists the events.
+ */
 @NullMarked
 package org.stripchart.app.trigger;
 

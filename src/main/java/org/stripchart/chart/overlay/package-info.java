@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What lies over a painted chart: the read-out. It reads a {@link org.stripchart.chart.overlay.Scene} and knows nothing of
- * charts; what it says is a value, apart from its painting.
+ * Overlays on a painted chart: the read-out, cursors and alarm limits. {@link org.stripchart.chart.overlay.ReadOut}
+ * paints the values at the pointer, which {@link org.stripchart.chart.overlay.Reading} has computed. Overlays read
+ * a {@link org.stripchart.chart.overlay.Scene} and know nothing of charts.
  */
 @NullMarked
 package org.stripchart.chart.overlay;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How a chart is painted: a {@link org.stripchart.chart.paint.Canvas} draws the frames of an engine with JFreeChart, in a
- * {@link org.stripchart.chart.paint.ChartTheme}; an {@link org.stripchart.chart.paint.OverviewPicture} draws all that is kept. It
- * knows nothing of the chart that an embedder holds, nor of panels.
+ * Painting a chart. A {@link org.stripchart.chart.paint.Canvas} draws the frames of an engine with JFreeChart, in
+ * the colours and fonts of a {@link org.stripchart.chart.paint.ChartTheme}; an
+ * {@link org.stripchart.chart.paint.OverviewPicture} draws the whole history. Nothing here knows the chart that an
+ * embedder holds, or panels.
  */
 @NullMarked
 package org.stripchart.chart.paint;

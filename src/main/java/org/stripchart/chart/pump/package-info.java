@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * When a chart takes points and makes frames: a {@link org.stripchart.chart.pump.FrameClock} with its timers, which a test steps, and the
- * {@link org.stripchart.chart.pump.ChartPump}, which sleeps while no points come.
+ * The timing of a chart: when it takes points and makes frames. {@link org.stripchart.chart.pump.FrameClock} has
+ * the timers, which a test can step, and {@link org.stripchart.chart.pump.ChartPump} drives the chart and rests
+ * while no points come.
  */
 @NullMarked
 package org.stripchart.chart.pump;

@@ -1,4 +1,7 @@
-/** The strips of a panel under the mouse: what lies where, and borders that are moved. */
+/**
+ * Strips under the mouse. {@link org.stripchart.chart.strip.PanelStrips} finds the strip, the axis and the border
+ * at a point of the panel; borders are dragged here.
+ */
 @NullMarked
 package org.stripchart.chart.strip;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What mouse and keys do on a chart: a {@link org.stripchart.chart.tool.Tool} for each gesture, a small state machine that
- * knows a {@link org.stripchart.chart.tool.View} and nothing of charts; a {@link org.stripchart.chart.tool.Toolbox} that
- * gives each event to one of them; and {@link org.stripchart.chart.tool.PanelActions} for the keys.
+ * What the mouse and the keys do on a chart. Each gesture is a {@link org.stripchart.chart.tool.Tool}, a small
+ * state machine that knows a {@link org.stripchart.chart.tool.View} and nothing of charts. A
+ * {@link org.stripchart.chart.tool.Toolbox} gives each event to one of the tools, and
+ * {@link org.stripchart.chart.tool.PanelActions} binds the keys.
  */
 @NullMarked
 package org.stripchart.chart.tool;

@@ -1,4 +1,8 @@
-/** A trigger as the view follows it, and as it is painted. {@link org.stripchart.analysis.trigger.TriggerRule} is what is looked for. */
+/**
+ * The trigger in a chart. {@link org.stripchart.chart.trigger.EventView} makes the view stop at events, and
+ * {@link org.stripchart.chart.trigger.TriggerLines} paints the level and the current event.
+ * {@link org.stripchart.analysis.trigger.TriggerRule} describes the trigger.
+ */
 @NullMarked
 package org.stripchart.chart.trigger;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a run without a window prints for people. */
+/**
+ * Text that a headless run prints for people. {@link org.stripchart.cli.text.ExplanationTable} formats the output
+ * of {@code --explain}.
+ */
 @NullMarked
 package org.stripchart.cli.text;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the values of options are read as: a converter for each kind that {@link org.stripchart.cli.StripchartCommand}
- * names, such as {@link org.stripchart.cli.value.HistoryLimitConverter} for {@code 10M}, {@code 24h} or {@code 2GB}.
+ * Converters of option values, one for each type that {@link org.stripchart.cli.StripchartCommand} uses, such as
+ * {@link org.stripchart.cli.value.HistoryLimitConverter} for {@code 10M}, {@code 24h} or {@code 2GB} and
+ * {@link org.stripchart.cli.value.DurationConverter} for {@code 10ms}.
  */
 @NullMarked
 package org.stripchart.cli.value;

@@ -1,6 +1,6 @@
 /**
- * Series that are computed from others: {@link org.stripchart.engine.computed.Derived} makes one, and {@link
- * org.stripchart.engine.computed.ShownHistory} shows of it what is there.
+ * Computed series within the engine. {@link org.stripchart.engine.computed.Derived} computes one, and
+ * {@link org.stripchart.engine.computed.ShownHistory} shows the part of it that exists so far.
  */
 @NullMarked
 package org.stripchart.engine.computed;

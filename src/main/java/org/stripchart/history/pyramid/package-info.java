@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What is known of the points of a chunk so that most questions need not look at them: {@link org.stripchart.history.pyramid.Pyramid}, which
- * a chunk that takes points keeps up ({@link org.stripchart.history.pyramid.RawPyramid}) and one that is packed keeps in part ({@link
- * org.stripchart.history.pyramid.SealedPyramid}). Everything here is confined to its owner.
+ * Pyramids: summaries of the points of a chunk that answer most questions without looking at the points. A
+ * {@link org.stripchart.history.pyramid.Pyramid} is either a {@link org.stripchart.history.pyramid.RawPyramid},
+ * kept up to date by a chunk that takes points, or a {@link org.stripchart.history.pyramid.SealedPyramid}, kept in
+ * part by a packed chunk. Everything here is confined to its owner.
  */
 @NullMarked
 package org.stripchart.history.pyramid;

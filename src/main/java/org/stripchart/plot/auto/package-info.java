@@ -1,4 +1,7 @@
-/** Which series belong together, of which nobody has said anything: {@link org.stripchart.plot.auto.AutoArrangement}. */
+/**
+ * The automatic arrangement. {@link org.stripchart.plot.auto.AutoArrangement} decides which series belong together
+ * in a strip, and {@link org.stripchart.plot.auto.SecondLooks} when to decide again.
+ */
 @NullMarked
 package org.stripchart.plot.auto;
 

@@ -1,4 +1,7 @@
-/** Moments and stretches of x that somebody has given a text. {@link org.stripchart.plot.mark.Marks} has those of a chart. */
+/**
+ * Marks: moments and stretches of x that have a text. {@link org.stripchart.plot.mark.Mark} is one of them, and
+ * {@link org.stripchart.plot.mark.Marks} holds those of a chart.
+ */
 @NullMarked
 package org.stripchart.plot.mark;
 

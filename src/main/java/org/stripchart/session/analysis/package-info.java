@@ -1,4 +1,8 @@
-/** What a session computes: {@link org.stripchart.session.analysis.AnalysisSpec} describes it. */
+/**
+ * The computed series, alarms and trigger of a session. {@link org.stripchart.session.analysis.AnalysisSpec}
+ * describes them, and {@link org.stripchart.session.analysis.MissingSeries} names a formula, alarm or trigger whose
+ * series have not come.
+ */
 @NullMarked
 package org.stripchart.session.analysis;
 

@@ -1,4 +1,7 @@
-/** Marks as a table in a file, and beside a recording. {@link org.stripchart.session.mark.SessionMarks} is asked by a session. */
+/**
+ * Marks in files. {@link org.stripchart.session.mark.MarksCsv} is their format, and
+ * {@link org.stripchart.session.mark.SessionMarks} keeps the marks of a session beside its recording.
+ */
 @NullMarked
 package org.stripchart.session.mark;
 

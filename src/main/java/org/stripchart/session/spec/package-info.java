@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a run is, as it was asked for: {@link org.stripchart.session.spec.SessionSpec} is made once, from the command line,
- * and all else reads it. Values only; nothing here runs.
+ * The description of a run. {@link org.stripchart.session.spec.SessionSpec} is created once, from the command line,
+ * a file or the window, and {@link org.stripchart.session.spec.SourcesSpec} is its part about sources. These are
+ * values only; nothing here runs.
  */
 @NullMarked
 package org.stripchart.session.spec;

@@ -1,6 +1,6 @@
 /**
- * The lines that another program writes, as a source: {@link org.stripchart.source.exec.ExecProvider} says how its command
- * line is written. The program and what it starts end with the source.
+ * The output of another program as a source. {@link org.stripchart.source.exec.ExecProvider} defines how its
+ * command line is written. The program and everything it starts end with the source.
  */
 @NullMarked
 package org.stripchart.source.exec;

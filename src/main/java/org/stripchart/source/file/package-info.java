@@ -1,4 +1,8 @@
-/** Files and standard input as sources: read once, followed as they grow, or replayed at the speed at which they came. */
+/**
+ * Files and standard input as sources: read once, followed as they grow, or replayed with their own timing.
+ * {@link org.stripchart.source.file.FileProvider} opens files, and
+ * {@link org.stripchart.source.file.StandardInputProvider} opens standard input.
+ */
 @NullMarked
 package org.stripchart.source.file;
 

@@ -1,6 +1,6 @@
 /**
- * A Java virtual machine as a source: this one, another one on this computer, or one that listens for JMX; {@link
- * org.stripchart.source.jvm.JvmProvider} and {@link org.stripchart.source.jvm.JmxProvider} say how they are written.
+ * Java virtual machines as sources. {@link org.stripchart.source.jvm.JvmProvider} watches this JVM or another one
+ * on this computer, and {@link org.stripchart.source.jvm.JmxProvider} one that listens for JMX.
  */
 @NullMarked
 package org.stripchart.source.jvm;

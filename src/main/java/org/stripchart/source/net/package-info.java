@@ -1,7 +1,7 @@
 /**
- * Lines of text from sockets: {@link org.stripchart.source.net.TcpProvider} connects to a server, {@link
- * org.stripchart.source.net.TcpListenProvider} is one for many clients, and {@link
- * org.stripchart.source.net.UdpProvider} takes datagrams.
+ * Lines of text from sockets. {@link org.stripchart.source.net.TcpProvider} connects to a server,
+ * {@link org.stripchart.source.net.TcpListenProvider} accepts many clients, and
+ * {@link org.stripchart.source.net.UdpProvider} receives datagrams.
  */
 @NullMarked
 package org.stripchart.source.net;

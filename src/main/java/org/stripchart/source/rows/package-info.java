@@ -1,6 +1,7 @@
 /**
- * How the values of a moment become points, whatever they come from: which of them is the x, which series are kept, and
- * what these are called.
+ * From the values of one moment to points, whatever they come from. {@link org.stripchart.source.rows.Row} collects
+ * the values, {@link org.stripchart.source.rows.XRule} decides which of them is x, and
+ * {@link org.stripchart.source.rows.SeriesDirectory} decides which series are kept and how they are named.
  */
 @NullMarked
 package org.stripchart.source.rows;

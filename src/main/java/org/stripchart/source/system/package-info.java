@@ -1,6 +1,6 @@
 /**
- * This computer as a source: {@link org.stripchart.source.system.SystemProvider} says what of it. The numbers come from
- * OSHI.
+ * This computer as a source. {@link org.stripchart.source.system.SystemProvider} defines which metrics there are.
+ * The numbers come from OSHI.
  */
 @NullMarked
 package org.stripchart.source.system;

@@ -1,7 +1,7 @@
 /**
- * What web servers tell: {@link org.stripchart.source.web.HttpProvider} asks one again and again, {@link
- * org.stripchart.source.web.WebSocketProvider} and {@link org.stripchart.source.web.ServerSentEventsProvider} listen to
- * what one sends by itself.
+ * Web servers as sources. {@link org.stripchart.source.web.HttpProvider} polls a page;
+ * {@link org.stripchart.source.web.WebSocketProvider} and
+ * {@link org.stripchart.source.web.ServerSentEventsProvider} listen to what a server sends.
  */
 @NullMarked
 package org.stripchart.source.web;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The axes of a painted chart and where their ticks are: {@link org.stripchart.chart.paint.axis.TimeAxis} has times,
- * {@link org.stripchart.chart.paint.axis.PlainAxis} has numbers, and neither leaves ticks to JFreeChart.
+ * The axes of a painted chart and their ticks. {@link org.stripchart.chart.paint.axis.TimeAxis} shows times and
+ * {@link org.stripchart.chart.paint.axis.PlainAxis} numbers; both place their ticks themselves instead of leaving
+ * them to JFreeChart.
  */
 @NullMarked
 package org.stripchart.chart.paint.axis;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What of a picture is where the one before had it while a window goes on: {@link org.stripchart.chart.paint.moving.DrawnLines} knows
- * what was drawn.
+ * Reuse of the previous picture while a window moves. {@link org.stripchart.chart.paint.moving.DrawnLines}
+ * remembers what was drawn, so that only what is new has to be drawn.
  */
 @NullMarked
 package org.stripchart.chart.paint.moving;

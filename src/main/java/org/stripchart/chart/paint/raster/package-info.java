@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Pictures in plain memory: a {@link org.stripchart.chart.paint.raster.Sheet} is drawn on in place of other graphics that end in pixels,
- * {@link org.stripchart.chart.paint.raster.Pixels} are written past Java2D.
+ * Pictures in plain memory. A {@link org.stripchart.chart.paint.raster.Sheet} stands in for other graphics that end
+ * in pixels, and {@link org.stripchart.chart.paint.raster.Pixels} are written without Java2D.
  */
 @NullMarked
 package org.stripchart.chart.paint.raster;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Strips under each other in one plot: where each is ({@link org.stripchart.chart.paint.strip.StripStack}), the axes of y
- * beside it, and the names of its lines inside it.
+ * Strips one below the other in one plot. {@link org.stripchart.chart.paint.strip.StripStack} places them; their y
+ * axes and the names of their lines are here too.
  */
 @NullMarked
 package org.stripchart.chart.paint.strip;

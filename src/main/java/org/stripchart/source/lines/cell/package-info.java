@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What stands in a line: fields, numbers and names, read from bytes without a detour. */
+/**
+ * Cells of a line: fields, numbers and names, parsed from bytes without making strings.
+ * {@link org.stripchart.source.lines.cell.Fields} splits a line, and
+ * {@link org.stripchart.source.lines.cell.NumberParser} parses a number.
+ */
 @NullMarked
 package org.stripchart.source.lines.cell;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From bytes of any usual encoding to UTF-8. */
+/**
+ * Decoding bytes of any common encoding to UTF-8. {@link org.stripchart.source.lines.encoding.Decoder} decodes, and
+ * {@link org.stripchart.source.lines.encoding.TerminalText} removes terminal codes.
+ */
 @NullMarked
 package org.stripchart.source.lines.encoding;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The formats of lines: a {@link org.stripchart.source.lines.format.LineFormat} each. Which of them are tried on a text is in
- * {@code Candidates}, among what judges its first lines.
+ * Formats of lines. Each implements {@link org.stripchart.source.lines.format.LineFormat};
+ * {@link org.stripchart.source.lines.format.RowWriter} takes the values that it finds. {@code Candidates}, in the
+ * package that judges the first lines, decides which formats are tried on a text.
  */
 @NullMarked
 package org.stripchart.source.lines.format;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a table is, found out from its first lines: {@link org.stripchart.source.lines.layout.TableFinder} finds it, a {@link
- * org.stripchart.source.lines.layout.TableLayout} tells it.
+ * The layout of a table, found from its first lines. {@link org.stripchart.source.lines.layout.TableFinder} finds
+ * it, and a {@link org.stripchart.source.lines.layout.TableLayout} describes it.
  */
 @NullMarked
 package org.stripchart.source.lines.layout;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Formats of monitoring systems: Influx line protocol and the text of Prometheus. */
+/**
+ * Formats of monitoring systems. {@link org.stripchart.source.lines.metric.InfluxFormat} parses Influx line
+ * protocol, and {@link org.stripchart.source.lines.metric.PrometheusFormat} the text format of Prometheus.
+ */
 @NullMarked
 package org.stripchart.source.lines.metric;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Formats of single tools and instruments, whose lines bear marks that no other lines have: {@link
- * org.stripchart.source.lines.tool.ToolFormats} makes them all. Each keeps to what the tool measures, and passes over what it
- * says beside that.
+ * Formats of single tools and instruments whose lines cannot be mistaken for others.
+ * {@link org.stripchart.source.lines.tool.ToolFormats} creates them all. Each reads what the tool measures and
+ * skips whatever else it prints.
  */
 @NullMarked
 package org.stripchart.source.lines.tool;
