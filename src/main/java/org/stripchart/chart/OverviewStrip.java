@@ -29,7 +29,7 @@ import org.stripchart.plot.Viewport;
  * A small picture of the whole history, with what the chart shows of it as a handle: dragging the handle moves the
  * window, dragging one of its ends stretches it, a click elsewhere goes there, and a double click goes back to live.
  *
- * <p>The picture is made anew a few times a second while points come, together with a frame of the chart where it can be; the
+ * <p>The picture is made anew twice a second while points come, together with a frame of the chart where it can be; the
  * handle moves with it while both end at the newest point, and with every frame else.
  *
  * <p><b>Threading:</b> event dispatch thread only.
@@ -47,7 +47,7 @@ final class OverviewStrip extends JComponent {
     private static final int LEAST_PANEL = 200;
 
     private static final int MARGIN_BELOW = 6;
-    private static final int REFRESH_MILLIS = 250;
+    private static final int REFRESH_MILLIS = 500;
     private static final long REFRESH_NANOS = REFRESH_MILLIS * 1_000_000L;
 
     private static final int LEAST_HANDLE = 4;
@@ -199,7 +199,7 @@ final class OverviewStrip extends JComponent {
         g.drawImage(made, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
     }
 
-    /** Points alone make a new picture a few times a second only, for which the timer runs; anything else at once. */
+    /** Points alone make a new picture twice a second only, for which the timer runs; anything else at once. */
     private boolean isOld(State now) {
         State before = state;
         return before == null

@@ -60,7 +60,8 @@ public final class ChartPump {
      * Volatile accesses have one order that all threads agree on, in which (1) is before (3) and (4) before (5). If (3)
      * reads the flag unset, it is before (4), so (1) is before (5): the pump sees that there is something, and stays awake
      * until the point is written, however long (2) takes. If (3) reads it set, the source calls. The compare-and-set of
-     * the flag lets one side only act on it. The point itself may be seen late; the cursor is not.
+     * the flag lets one side only act on it: that side starts the timer, which the other has stopped before. The point itself
+     * may be seen late; the cursor is not.
      */
     private static final VarHandle ASLEEP = flag();
 
@@ -69,7 +70,11 @@ public final class ChartPump {
     private final WeakReference<Tick> held;
     private final FrameClock clock;
     private final FrameTimer timer;
-    private Pace pace = Pace.ASLEEP;
+    private Pace pace = Pace.FRAME;
+    /** Written before the timer is started, by which the beat that it brings about sees them. */
+    private long wokenNanos;
+
+    private boolean isWoken;
     private boolean stopped;
 
     public ChartPump(Tick tick, FrameClock clock) {
@@ -94,24 +99,27 @@ public final class ChartPump {
 
     /** Says that points have come. Costs a look at a flag while the pump is at work. Any thread. */
     public void wake() {
-        if (asleep && ASLEEP.compareAndSet(this, true, false)) {
-            try {
-                long now = clock.nanos();
-                clock.later(() -> awake(now));
-            } catch (RuntimeException | Error e) {
-                // For want of memory, or of stack: then the next point calls.
-                asleep = true;
-                throw e;
+        if (asleep) {
+            // Before the flag is unset, since whatever is thrown behind that has to set it again.
+            long now = clock.nanos();
+            if (ASLEEP.compareAndSet(this, true, false)) {
+                wokenNanos = now;
+                isWoken = true;
+                start(GATHER_MILLIS);
             }
         }
     }
 
-    private void awake(long nanos) {
-        Tick target = held.get();
-        if (target != null && !stopped) {
-            pace = Pace.FRAME;
-            timer.repeat(GATHER_MILLIS, pace.delayMillis);
-            target.woken(nanos);
+    /** For whoever has unset the flag; if there is no memory for it, or no stack, the next point calls. */
+    private void start(int firstMillis) {
+        boolean isStarted = false;
+        try {
+            timer.repeat(firstMillis, Pace.FRAME.delayMillis);
+            isStarted = true;
+        } finally {
+            if (!isStarted) {
+                asleep = true;
+            }
         }
     }
 
@@ -121,21 +129,26 @@ public final class ChartPump {
             timer.stop();
             return;
         }
-        Pace next = target.tick();
-        if (next == Pace.ASLEEP && !fallsAsleep(target)) {
-            next = Pace.FRAME;
+        if (isWoken) {
+            isWoken = false;
+            target.woken(wokenNanos);
         }
+        Pace next = target.tick();
         if (next == Pace.ASLEEP) {
-            timer.stop();
+            fallAsleep(target);
         } else if (next != pace) {
+            pace = next;
             timer.repeat(next.delayMillis, next.delayMillis);
         }
-        pace = next;
     }
 
-    /** Whether the next point calls; a call that has come meanwhile is on its way through the event queue. */
-    private boolean fallsAsleep(Tick target) {
+    /** From when the flag is set, the timer and its pace are those of whoever unsets it. */
+    private void fallAsleep(Tick target) {
+        timer.stop();
+        pace = Pace.FRAME;
         asleep = true;
-        return !target.hasPoints() || !ASLEEP.compareAndSet(this, true, false);
+        if (target.hasPoints() && ASLEEP.compareAndSet(this, true, false)) {
+            start(Pace.FRAME.delayMillis);
+        }
     }
 }

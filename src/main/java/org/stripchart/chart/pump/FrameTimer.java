@@ -7,7 +7,7 @@ package org.stripchart.chart.pump;
  * <p>One that is running keeps the event dispatch thread, and so the process, alive: it runs only while there is something
  * to do. One that repeats goes on when its task throws.
  *
- * <p><b>Threading:</b> event dispatch thread only.
+ * <p><b>Threading:</b> event dispatch thread only, but for {@link #repeat} of one that stands still, which any one thread may call.
  */
 public interface FrameTimer {
 

@@ -3,7 +3,10 @@ package org.stripchart.chart.pump;
 
 import javax.swing.Timer;
 
-/** A timer of Swing, whose beats gather while the event dispatch thread is busy. Event dispatch thread only. */
+/**
+ * A timer of Swing, whose beats gather while the event dispatch thread is busy. Swing starts a timer from any thread: what it is to do
+ * is volatile, and its queue has a lock.
+ */
 final class SwingTimer implements FrameTimer {
 
     private final Timer timer;

@@ -56,12 +56,12 @@ class ChartPumpTest {
         for (int i = 0; i < 1000; i++) {
             pump.wake();
         }
-        assertThat(clock.tasks()).isEqualTo(1);
+        assertThat(clock.running()).isEqualTo(1);
         clock.step(3);
-        assertThat(tick.calls).containsExactly(when);
         assertThat(tick.ticks).as("waits for the others of the moment").isEmpty();
         clock.step(1);
         assertThat(tick.ticks).hasSize(1);
+        assertThat(tick.calls).containsExactly(when);
     }
 
     @Test

@@ -31,11 +31,15 @@ public final class FakeFrameClock implements FrameClock {
 
     @Override
     public void later(Runnable task) {
+        failIfToldTo();
+        tasks.add(task);
+    }
+
+    private void failIfToldTo() {
         if (fails) {
             fails = false;
             throw new OutOfMemoryError("a test's");
         }
-        tasks.add(task);
     }
 
     @Override
@@ -81,7 +85,7 @@ public final class FakeFrameClock implements FrameClock {
         private static final long NEVER = Long.MAX_VALUE;
 
         private final Runnable beat;
-        private long due = NEVER;
+        private volatile long due = NEVER;
         private int every;
 
         Fake(Runnable beat) {
@@ -95,6 +99,7 @@ public final class FakeFrameClock implements FrameClock {
 
         @Override
         public void repeat(int firstMillis, int everyMillis) {
+            failIfToldTo();
             due = millis.get() + firstMillis;
             every = everyMillis;
         }
