@@ -7,7 +7,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -24,7 +23,8 @@ import org.stripchart.words.NumberText;
  */
 public final class AlarmLines {
 
-    private static final float[] DASHES = {6, 4};
+    private static final int DASH = 6;
+    private static final int BETWEEN = 4;
     private static final int SHADE = 14;
     private static final int SHADE_ON = 36;
     private static final int LABEL_ALPHA = 215;
@@ -109,15 +109,21 @@ public final class AlarmLines {
         g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.abs(line.end - line.y)));
     }
 
+    /** Whole pixels: a broken line as a path takes Java2D as long as all the lines of the data, in each frame. */
     private static void line(Graphics2D g, Scene scene, Line line) {
+        Rectangle2D area = scene.area();
+        double top = Math.floor(line.y);
+        Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         g.setColor(mark(scene, line.limits).color());
-        g.setStroke(
-                line.limits.isOn
-                        ? new BasicStroke(1.5f)
-                        : new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
-        // On the middle of a pixel, where there are some.
-        double at = Math.floor(line.y) + 0.5;
-        g.draw(new Line2D.Double(scene.area().getX(), at, scene.area().getMaxX(), at));
+        if (line.limits.isOn) {
+            g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), 2));
+        } else {
+            for (double x = area.getX(); x < area.getMaxX(); x += DASH + BETWEEN) {
+                g.fill(new Rectangle2D.Double(x, top, Math.min(DASH, area.getMaxX() - x), 1));
+            }
+        }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
     }
 
     /** At the left end, above the line where there is room, beside those that are there already. */
