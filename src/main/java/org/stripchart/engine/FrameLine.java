@@ -109,10 +109,7 @@ public final class FrameLine {
         int size = points.size();
         int from = size > 0 && grid.column(points.x(0)) < 0 ? 1 : 0;
         int to = size > 0 && grid.column(points.x(size - 1)) == grid.columns() ? size - 1 : size;
-        double[] ys = points.ys();
-        for (int i = from; i < to; i++) {
-            extent.include(ys[i]);
-        }
+        extent.include(points.ys(), from, to);
         if (from == 1 && size > 1) {
             extent.include(lineAt(grid.from(), 0));
         }

@@ -36,6 +36,19 @@ public final class Extent {
         }
     }
 
+    /**
+     * Includes some values of an array; NaN is skipped. Frames have this loop here, and not amid what they do once: a method with a loop
+     * of many rounds is soon compiled as a whole, with all that it calls.
+     *
+     * @param from the first of them
+     * @param to the one after the last
+     */
+    public void include(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            include(values[i]);
+        }
+    }
+
     /** Includes all that another extent does. */
     public void include(Extent other) {
         include(other.min, other.max);

@@ -7,6 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class ExtentTest {
 
+    @Test
+    void includesAStretchOfAnArrayButForItsGaps() {
+        Extent extent = new Extent();
+        extent.include(new double[] {-9, 3, Double.NaN, -2, 9}, 1, 4);
+        assertThat(extent.min()).isEqualTo(-2);
+        assertThat(extent.max()).isEqualTo(3);
+        extent.include(new double[] {100}, 0, 0);
+        assertThat(extent.max()).isEqualTo(3);
+    }
+
     private final Extent extent = new Extent();
 
     private void assertIs(double min, double max) {

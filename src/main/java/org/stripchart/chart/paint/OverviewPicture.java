@@ -93,10 +93,7 @@ public final class OverviewPicture {
             }
             YAxis axis = canvas.axis(number);
             line.reduce(grid, axis.limits().scale());
-            Extent extent = extents.computeIfAbsent(axis, each -> new Extent());
-            for (int i = 0; i < line.points.size(); i++) {
-                extent.include(line.points.y(i));
-            }
+            extents.computeIfAbsent(axis, each -> new Extent()).include(line.points.ys(), 0, line.points.size());
         }
         Pixels pixels = new Pixels(image);
         Graphics2D g = image.createGraphics();
