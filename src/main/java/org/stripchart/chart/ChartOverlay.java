@@ -41,7 +41,17 @@ final class ChartOverlay {
                 && !parts.cursors.isAnySet()
                 && pipeline.watched().isEmpty()
                 && pipeline.trigger() == null
-                && parts.arrangement.traces().stream().allMatch(trace -> trace.moved() == 0);
+                && !isAnyMoved();
+    }
+
+    /** A loop, since each frame asks: a stream costs many times as much code, which is compiled when the chart has run for a minute. */
+    private boolean isAnyMoved() {
+        for (Trace trace : parts.arrangement.traces()) {
+            if (trace.moved() != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -110,8 +110,12 @@ public final class Arrivals {
 
     /** Whether nothing but states can be judged. */
     private boolean isOfStates() {
-        return IntStream.range(0, tracks.size())
-                .noneMatch(number -> !lasts.test(number) && tracks.get(number).isJudged());
+        for (int number = 0; number < tracks.size(); number++) {
+            if (!lasts.test(number) && tracks.get(number).isJudged()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean counts(int number, boolean isOfStates) {

@@ -145,7 +145,9 @@ public final class Pipeline {
 
     /** Returns the rules that are followed, and what came of them. */
     public List<Watched> watched() {
-        return watches.values().stream().map(AlarmWatch::state).toList();
+        return watches.isEmpty()
+                ? List.of()
+                : watches.values().stream().map(AlarmWatch::state).toList();
     }
 
     /** Returns what alarms there were, to be kept by the owner. */
@@ -205,6 +207,9 @@ public final class Pipeline {
 
     /** Returns which formulas and rules were given up for want of memory, a line each. */
     public List<String> faults() {
+        if (isEmpty()) {
+            return List.of();
+        }
         Stream<String> ofWatches = watches.values().stream().map(AlarmWatch::fault);
         return Stream.concat(formulas.all().stream().map(Derived::fault), ofWatches)
                 .filter(fault -> !fault.isEmpty())
@@ -244,9 +249,15 @@ public final class Pipeline {
     }
 
     private boolean isFarBehind() {
-        return formulas.all().stream().anyMatch(Derived::isFarBehind)
-                || watches.values().stream().anyMatch(AlarmWatch::isFarBehind)
-                || (trigger != null && trigger.isFarBehind());
+        return !isEmpty()
+                && (formulas.all().stream().anyMatch(Derived::isFarBehind)
+                        || watches.values().stream().anyMatch(AlarmWatch::isFarBehind)
+                        || (trigger != null && trigger.isFarBehind()));
+    }
+
+    /** Whether nothing is computed, as in most charts: each frame asks several times. */
+    private boolean isEmpty() {
+        return formulas.all().isEmpty() && watches.isEmpty() && trigger == null;
     }
 
     /** Says what is seen of x: that is computed first. */
@@ -266,7 +277,7 @@ public final class Pipeline {
      * @param byClock whether x goes on by the clock while points are late
      */
     State run(boolean byClock) {
-        if (formulas.all().isEmpty() && watches.isEmpty() && trigger == null) {
+        if (isEmpty()) {
             return State.DONE;
         }
         boolean isUrgent = preview();

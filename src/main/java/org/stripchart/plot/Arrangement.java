@@ -81,9 +81,8 @@ public final class Arrangement {
 
     /** Shows traces that were taken off again as they were. */
     public void putBack(Predicate<Trace> which) {
-        List<Trace> back = traces.stream()
-                .filter(trace -> trace.isTakenOff() && which.test(trace))
-                .toList();
+        List<Trace> back = new ArrayList<>(traces);
+        back.removeIf(trace -> !trace.isTakenOff() || !which.test(trace));
         if (!back.isEmpty()) {
             edit("putBack", () -> back.forEach(trace -> trace.takenOff(false)));
         }

@@ -21,6 +21,7 @@ import org.stripchart.chart.paint.axis.StripAxis;
 import org.stripchart.chart.paint.moving.DrawnLines;
 import org.stripchart.chart.paint.raster.Pixels;
 import org.stripchart.engine.Frame;
+import org.stripchart.engine.FrameLine;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Interval;
 import org.stripchart.plot.Scale;
@@ -293,10 +294,7 @@ public final class Backdrop {
     /** Returns what the backdrop of a frame depends on; null where there is more in the chart than is known to move with x. */
     static @Nullable Object look(Frame frame, StripChart chart, long style, Rectangle2D area, double scale) {
         XYPlot plot = chart.getXYPlot();
-        if (!chart.isNotify()
-                || !frame.bands().isEmpty()
-                || frame.lines().stream().allMatch(line -> line.points().size() == 0)
-                || !isPlain(plot)) {
+        if (!chart.isNotify() || !frame.bands().isEmpty() || !hasPoints(frame.lines()) || !isPlain(plot)) {
             return null;
         }
         List<OfAxis> axes = new ArrayList<>();
@@ -314,6 +312,15 @@ public final class Backdrop {
                 ((StripAxis) plot.getDomainAxis()).besideLabel(),
                 axes,
                 hidden(plot, frame.lines().size()));
+    }
+
+    private static boolean hasPoints(List<FrameLine> lines) {
+        for (FrameLine line : lines) {
+            if (line.points().size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns which series a host has hidden, who may have told nobody. */

@@ -26,6 +26,10 @@ final class FrameFiller {
     private final StripStack strips;
     private ValueAxis xAxis;
     private Frame frame;
+    /** The frame that was looked at last for {@link #hasWholeX}; a picture has the same one shown several times. */
+    private long wholeOf = -1;
+
+    private boolean isWhole;
 
     FrameFiller(Frame frame, StripStack strips, LiveDataset dataset, ValueAxis xAxis) {
         this.frame = frame;
@@ -56,7 +60,11 @@ final class FrameFiller {
             times.tellTimes(!frame.isEmpty());
             times.start(frame.startX(), frame.firstX());
         } else if (xAxis instanceof PlainAxis plain) {
-            plain.whole(hasWholeX());
+            if (wholeOf != frame.version()) {
+                wholeOf = frame.version();
+                isWhole = hasWholeX();
+            }
+            plain.whole(isWhole);
         }
         strips.forEach((shown, axis) -> {
             axis.scale(shown.limits().scale());
