@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,9 @@ import org.stripchart.testing.RequiresDisplay;
 /** The packaged program with its window, as somebody at the screen starts and ends it. */
 @RequiresDisplay
 final class ProgramWindowIT {
+
+    /** How much of the screen is white while a window is there. */
+    private static final double WINDOW_SHARE = 0.2;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
 
@@ -129,6 +133,8 @@ final class ProgramWindowIT {
     }
 
     private ProgramProcess start(String... arguments) throws Exception {
+        // Else the window of the program before would be taken for that of this one.
+        awaitScreen(() -> whiteShare() < WINDOW_SHARE, "a bare screen in time");
         ProcessBuilder builder = ProgramProcess.onDisplay(folder, arguments);
         builder.command().addAll(List.of("--theme", "light", "--stats", "-o", "out.png"));
         return ProgramProcess.start(builder);
@@ -142,13 +148,21 @@ final class ProgramWindowIT {
 
     /** Until a good part of the screen is the white of the window, which the bare screen is not. */
     private void awaitWindow(ProgramProcess program) {
+        awaitScreen(
+                () -> {
+                    assertThat(program.isAlive()).as("the program still runs").isTrue();
+                    return whiteShare() >= WINDOW_SHARE;
+                },
+                "a window in time");
+        robot.waitForIdle();
+    }
+
+    private void awaitScreen(BooleanSupplier isSo, String what) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (whiteShare() < 0.2) {
-            assertThat(program.isAlive()).as("the program still runs").isTrue();
-            assertThat(System.nanoTime()).as("a window in time").isLessThan(deadline);
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             robot.delay(100);
         }
-        robot.waitForIdle();
     }
 
     private double whiteShare() {

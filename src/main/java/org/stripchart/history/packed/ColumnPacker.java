@@ -2,6 +2,7 @@
 package org.stripchart.history.packed;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Packs doubles block by block, each in whichever way takes the least: as decimals, as their bits taken for whole numbers, cut in two, or as they are.
@@ -20,6 +21,7 @@ public final class ColumnPacker {
 
     private static final int NOT_AT_ALL = Integer.MAX_VALUE / Long.SIZE;
 
+    private final IntFunction<long[]> memory;
     private final double[] block = new double[PackedColumn.BLOCK];
     private final Decimals decimal = new Decimals();
     private final long[] decimals = new long[PackedColumn.BLOCK];
@@ -39,6 +41,15 @@ public final class ColumnPacker {
     private int failed;
 
     private Course courseOfDecimals = Course.LEVEL;
+
+    public ColumnPacker() {
+        this(long[]::new);
+    }
+
+    /** @param memory makes the arrays that columns are packed into, or throws {@link OutOfMemoryError} */
+    ColumnPacker(IntFunction<long[]> memory) {
+        this.memory = memory;
+    }
 
     /** Returns the memory that it takes. */
     public long bytes() {
@@ -67,7 +78,7 @@ public final class ColumnPacker {
         halves.begin();
         starts = new int[blocks(size)];
         if (words.length < mostWords(size)) {
-            words = new long[mostWords(size)];
+            words = memory.apply(mostWords(size));
         }
     }
 

@@ -109,8 +109,11 @@ class ColumnsPackingTest {
 
     @Test
     void endsWithoutColumnsWhereThereIsNoMemory() {
-        ColumnsPacking packing =
-                new ColumnsPacking(new ColumnPacker(), new double[1], Integer.MAX_VALUE - (1 << 22), 0);
+        // A real lack of memory would have the JVM of the tests write a dump of its heap.
+        ColumnPacker packer = new ColumnPacker(size -> {
+            throw new OutOfMemoryError("a test's");
+        });
+        ColumnsPacking packing = new ColumnsPacking(packer, new double[10], 10, 0);
         packing.run();
         assertThat(packing.isDone()).isTrue();
         assertThat(packing.isWhole()).isFalse();
