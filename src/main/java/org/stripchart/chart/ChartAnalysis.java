@@ -20,8 +20,8 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.history.SeriesView;
 
 /**
- * What is computed from the points of a chart, of all that is kept and of what comes: series by formulas, alarms by rules, and events by a trigger. All may
- * be about series that are still to come. {@code src/docs/analysis.md} has what may be written.
+ * Computes from the points of a chart, both kept and coming: series by formulas, alarms by rules, and events by a trigger. Each may name series that do not exist
+ * yet. {@code src/docs/analysis.md} defines formulas, rules and triggers.
  *
  * <p><b>Threading:</b> event dispatch thread only, which is checked.
  */
@@ -44,11 +44,11 @@ public final class ChartAnalysis {
     }
 
     /**
-     * Adds a series that is computed from others, as {@code derive("used", "%", "100 - idle")}, or gives one another formula.
+     * Adds a computed series, such as {@code derive("used", "%", "100 - idle")}, or changes the formula of one.
      *
-     * @param unit of its values; empty for that which follows from those of its series, if one does
-     * @throws IllegalArgumentException with a line for the formula's author, if it is none, or of itself, or if there is a series
-     *     of that name that is not computed
+     * @param unit of its values; if empty, it is derived from the units of its series where possible
+     * @throws IllegalArgumentException if the formula is invalid or refers to its own series, or if the name is that of a series that
+     *     is not computed; the message is one line for the author of the formula
      */
     public void derive(String name, String unit, String formula) {
         engine("derive").pipeline().derive(SeriesInfo.derived(name, unit, formula));
@@ -56,7 +56,7 @@ public final class ChartAnalysis {
     }
 
     /**
-     * Takes a computed series away, with its points; one that is not there is passed over.
+     * Removes a computed series with its points. Does nothing if there is no such series.
      *
      * @throws IllegalArgumentException if another one is computed from it
      */
@@ -65,22 +65,22 @@ public final class ChartAnalysis {
         parts.arrangement.takeOff(Set.of(name));
     }
 
-    /** Returns the series that are computed, in the order in which they came. */
+    /** Returns the computed series, in the order in which they were added. */
     public List<SeriesInfo> derived() {
         return engine("derived").pipeline().derived();
     }
 
     /**
-     * Returns which share of the points that are there all formulas have read; 1 when nothing is left to be computed. Where that takes
-     * a while, what is seen is computed first.
+     * Returns the share of the existing points that all formulas have read, up to 1 when nothing is left to compute. If that takes a
+     * while, what is in view is computed first.
      */
     public double computed() {
         return engine("computed").pipeline().share();
     }
 
     /**
-     * Returns the points that are kept of a series; of one that is still being computed, those that there are, in place of those that are
-     * shown meanwhile.
+     * Returns the points kept of a series. If the series is still being computed, these are all points computed so far, and not the ones
+     * that are shown meanwhile.
      *
      * @param number the place of its name in {@link LiveChart#seriesNames}
      */
@@ -91,48 +91,48 @@ public final class ChartAnalysis {
     }
 
     /**
-     * Has an alarm come whenever a rule says so, such as {@code temperature > 80 for 10s}; {@link #alarms} tells what came of it. The
-     * same rule goes once.
+     * Adds an alarm rule, such as {@code temperature > 80 for 10s}; {@link #alarms} returns the alarms it raises. A rule that is there
+     * already is not added again.
      *
-     * @throws IllegalArgumentException with a line for the rule's author
+     * @throws IllegalArgumentException if the rule is invalid; the message is one line for its author
      */
     public void alarm(String rule) {
         engine("alarm").pipeline().watch(AlarmRule.parse(rule));
         parts.drive.wantFrame();
     }
 
-    /** Follows a rule no more, and an alarm of it that has come goes; one that is not followed is passed over. */
+    /** Removes an alarm rule and ends its alarm if it is on. Does nothing if there is no such rule. */
     public void removeAlarm(String rule) {
         engine("removeAlarm").pipeline().unwatch(rule);
         parts.drive.wantFrame();
     }
 
-    /** Returns the rules by which alarms come, as they were written. */
+    /** Returns the alarm rules, as they were written. */
     public List<String> alarmRules() {
         return engine("alarmRules").pipeline().rules();
     }
 
-    /** Returns the alarms that there were. */
+    /** Returns the log of alarms. */
     public AlarmLog alarms() {
         return engine("alarms").pipeline().alarms();
     }
 
-    /** Returns which formulas and rules were given up for want of memory, a line each; what they had computed stays. */
+    /** Returns one line for each formula or rule that was given up for lack of memory. What it had computed stays. */
     public List<String> faults() {
         return engine("faults").pipeline().faults();
     }
 
     /**
-     * Returns which formulas, rules and trigger have not read points that were evicted before, a line each: while they waited for another series, or for another chart's sake.
-     * There is a gap in their place.
+     * Returns one line for each formula, rule or trigger that has missed points because these were evicted first: while it waited for another series, or to make room for another
+     * chart. A gap takes the place of these points.
      */
     public List<String> passedOver() {
         return engine("passedOver").pipeline().passedOver();
     }
 
     /**
-     * Looks for events, in place of those that were looked for before: in what is kept and in what comes; a single one only in what
-     * comes, unless no more points come. While points come, the view follows the events.
+     * Sets the trigger, replacing the previous one. Events are found among the points kept and those that come; a trigger for a single
+     * event considers only those that come, unless no more will. While points come, the view stops at the events.
      */
     public void trigger(TriggerRule rule) {
         Pipeline pipeline = engine("trigger").pipeline();
@@ -144,47 +144,47 @@ public final class ChartAnalysis {
         parts.drive.wake();
     }
 
-    /** Looks for no more events, and forgets those that were found. */
+    /** Removes the trigger and discards its events. */
     public void removeTrigger() {
         engine("removeTrigger").pipeline().trigger(null, false);
         parts.eventView.arm(null);
         parts.drive.overlayChanged();
     }
 
-    /** Returns which events are looked for; null if none are. */
+    /** Returns the trigger; null if there is none. */
     public @Nullable TriggerRule trigger() {
         return engine("trigger").pipeline().trigger();
     }
 
-    /** Returns whether the single event that was asked for was found, so that no more are looked for. */
+    /** Returns whether a trigger for a single event has found it and no longer searches. */
     public boolean isTriggerDone() {
         return engine("isTriggerDone").pipeline().isTriggerDone();
     }
 
-    /** Returns the events that were found. */
+    /** Returns the events found. */
     public TriggerLog events() {
         return engine("events").pipeline().events();
     }
 
-    /** Returns the events whose marks are those of the trigger, by x: they go when they turn out to be none, as after a late point. */
+    /** Returns the x of the events that the trigger has marked. Such a mark goes if its event turns out to be none, for example after a late point. */
     public List<Double> eventsMarked() {
         Edt.require("eventsMarked");
         return eventMarks.own();
     }
 
-    /** Takes events whose marks were those of the same trigger in another run. */
+    /** Adopts events that the same trigger has marked in another run. */
     public void eventsMarked(Collection<Double> before) {
         Edt.require("eventsMarked");
         eventMarks.own(before);
     }
 
-    /** Returns what stands on events, and goes from one to another. */
+    /** Returns what makes the view stop at events and steps from one to another. */
     public EventView eventView() {
         Edt.require("eventView");
         return parts.eventView;
     }
 
-    /** Returns the limits that rules set to values of series that are there. */
+    /** Returns the limits that rules set for existing series. */
     List<AlarmLines.Limits> limits() {
         List<AlarmLines.Limits> limits = new ArrayList<>();
         for (Pipeline.Watched each : parts.drive.engine().pipeline().watched()) {

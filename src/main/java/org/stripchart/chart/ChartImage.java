@@ -13,7 +13,7 @@ import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Makes pictures of a chart, no window needed. Event dispatch thread only, but for what says otherwise. */
+/** Draws pictures of a chart; no window is needed. Event dispatch thread only, except where stated. */
 public final class ChartImage {
 
     private ChartImage() {}
@@ -21,8 +21,8 @@ public final class ChartImage {
     /**
      * Draws the chart into a new picture.
      *
-     * @param width,height in user space units
-     * @param scale pixels for each of them, such as 2 for a sharp picture on a HiDPI screen
+     * @param width,height in units of user space
+     * @param scale pixels per unit, such as 2 for a sharp picture on a HiDPI screen
      * @return a picture of {@code width * scale} by {@code height * scale} pixels
      */
     public static BufferedImage of(LiveChart chart, int width, int height, double scale) {
@@ -38,7 +38,7 @@ public final class ChartImage {
     }
 
     /**
-     * Returns a picture without anything in it, of the size and the kind that {@link #of} gives. Any thread.
+     * Returns an empty picture of the size and type that {@link #of} returns. Any thread.
      *
      * @param width,height in user space units
      * @param scale pixels for each of them
@@ -50,7 +50,7 @@ public final class ChartImage {
     }
 
     /**
-     * Draws the chart as {@link #of} does, into a picture of that size.
+     * Draws the chart as {@link #of} does, into an existing picture of that size.
      *
      * @param width,height in user space units
      * @param scale pixels for each of them

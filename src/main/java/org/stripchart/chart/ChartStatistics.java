@@ -7,30 +7,30 @@ import org.stripchart.feed.FeedCounters;
 import org.stripchart.history.memory.History;
 
 /**
- * What became of the points of a chart, and how its frames fare, at one moment.
+ * Counters of the points of a chart and times of its frames, at one moment.
  *
  * <p>{@code published == appended + dropped + queued} and {@code appended + computed == retained + evicted} (until the history is
- * cleared by hand).
+ * cleared).
  *
  * @param published points that the sources produced
  * @param appended points that reached the history
- * @param computed points that were computed from others
- * @param dropped points that were lost: refused by a full queue or a closed chart, {@code late}, or for want of memory
- * @param late those of the dropped points that were older than what was evicted of their series
- * @param queued points that wait for the next frame
- * @param rejected values that are no points: an x that is not finite, or an infinite y
- * @param evicted points that were forgotten to keep to the bound of the history
+ * @param computed points of computed series
+ * @param dropped points that were lost: refused by a full queue or a closed chart, {@code late}, or for lack of memory
+ * @param late those of the dropped points that were older than the evicted points of their series
+ * @param queued points waiting for the next frame
+ * @param rejected values that are not points: an x that is not finite, or an infinite y
+ * @param evicted points discarded to keep within the limit of the history
  * @param retained points in the history now
- * @param series how many series there are
+ * @param series the number of series
  * @param frames frames drawn
  * @param frameMillisP50 median of the time to draw a frame, over all frames; NaN before the first
- * @param frameMillisP99 the time that 99 of 100 frames kept below
- * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. It is an upper bound: it
- *     is taken from the moment at which the queue was last seen empty
- * @param latencyMillisP99 the same, of 99 of 100 frames
- * @param spillFault what is wrong in the folder of {@link LiveChartBuilder#spill}, in a line; empty where nothing is, or where what only held writing up has
- *     passed. That a write failed, or that something could not be read back, stays for the rest of the run, also where writing goes on in the room that the file
- *     has. What no longer fits into memory meanwhile is {@code evicted}, or, if it could not be read back, among the {@code retained} as gaps
+ * @param frameMillisP99 99th percentile of the same
+ * @param latencyMillisP50 median of the time from a point's arrival to its frame in a panel. This is an upper bound, since it is
+ *     measured from the moment at which the queue was last seen empty
+ * @param latencyMillisP99 99th percentile of the same
+ * @param spillFault one line about what is wrong in the folder of {@link LiveChartBuilder#spill}; empty if nothing is, or if what only delayed writing has
+ *     passed. A failed write, or data that could not be read back, is reported for the rest of the run, even if writing continues within the space that the file
+ *     has. Points that no longer fit into memory meanwhile are {@code evicted}; points that could not be read back are among the {@code retained}, as gaps
  */
 public record ChartStatistics(
         long published,

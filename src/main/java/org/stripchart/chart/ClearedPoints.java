@@ -10,22 +10,22 @@ import org.stripchart.engine.Cleared;
 import org.stripchart.engine.Engine;
 
 /**
- * Points that {@link LiveChart#setAside} has taken off a chart. They can be brought back until their time is over, and until then take
- * their memory; when that is wanted for other points, they are the first to go.
+ * Points that {@link LiveChart#setAside} has removed from a chart. They can be brought back until their time is over. Until then they
+ * occupy memory, and are the first to go when it is needed for other points.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 public final class ClearedPoints {
 
-    /** What has become of them. */
+    /** What has happened to the points. */
     public enum State {
         /** They can be brought back. */
         KEPT,
         /** They are on the chart again. */
         BACK,
-        /** Their time is over, somebody let go of them, or the chart was closed. */
+        /** Their time is over, {@link #forget} was called, or the chart was cleared or closed. */
         FORGOTTEN,
-        /** Memory was wanted for other points. */
+        /** They were discarded because memory was needed for other points. */
         EVICTED
     }
 
@@ -60,20 +60,20 @@ public final class ClearedPoints {
         Cleared take(Runnable evicted);
     }
 
-    /** Returns how many they were. */
+    /** Returns the number of points set aside. */
     public long count() {
         return count;
     }
 
-    /** Returns what has become of them. */
+    /** Returns what has happened to the points. */
     public State state() {
         return state;
     }
 
     /**
-     * Puts them on the chart again, before those that have come since.
+     * Puts the points back on the chart, before those that have come since.
      *
-     * @return whether they were still there
+     * @return whether they still existed
      */
     public boolean bringBack() {
         Edt.require("bringBack");
@@ -85,7 +85,7 @@ public final class ClearedPoints {
         return isBack;
     }
 
-    /** Lets go of them, so that their memory is free. Does nothing where there is nothing to let go of. */
+    /** Discards the points, which frees their memory. Does nothing if they are gone already. */
     public void forget() {
         Edt.require("forget");
         if (state == State.KEPT) {
@@ -95,9 +95,9 @@ public final class ClearedPoints {
     }
 
     /**
-     * Has a task run when something has become of them.
+     * Runs a task when the state changes.
      *
-     * @return ends that
+     * @return a task that removes this listener
      */
     public Runnable onChange(Runnable task) {
         Edt.require("onChange");

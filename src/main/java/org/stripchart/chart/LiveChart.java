@@ -36,13 +36,13 @@ import org.stripchart.words.TimeStyle;
 /**
  * A chart that takes points from any thread while it is shown.
  *
- * <p>{@link #series} gives the lines; their {@code add} methods never wait. Sixty times a second, while points come, the chart
- * moves them to its history, moves its window, and fires one change event. It works without a display too: {@link #draw}.
+ * <p>{@link #series} returns a line, whose {@code add} methods never wait. While points come, the chart moves them into its history
+ * sixty times a second, moves its window and fires one change event. It also works without a display: see {@link #draw}.
  *
- * <p>Memory: the history takes up to its bound (about 18 bytes a point, 2 to 11 once packed); the queue takes 24 bytes a point of its
- * capacity. A chart that is no longer referenced stops by itself; {@link #close} does so at once.
+ * <p>Memory: the history takes up to its limit (about 18 bytes per point, 2 to 11 once packed), and the queue takes 24 bytes per point of
+ * its capacity. A chart that is no longer referenced stops by itself; {@link #close} stops it at once.
  *
- * <p>More than 300 lines, since it is the face of all that an embedder may ask for.
+ * <p>More than 300 lines, since it is the whole interface for embedders.
  *
  * <p><b>Threading:</b> {@link #series}, {@link #sink} and {@link #close} on any thread; everything else on the event
  * dispatch thread only, which is checked.
@@ -72,13 +72,13 @@ public final class LiveChart implements AutoCloseable {
         }
     }
 
-    /** A builder with the defaults that its methods list. */
+    /** Returns a new builder; each of its methods names the default. */
     public static LiveChartBuilder builder() {
         return new LiveChartBuilder();
     }
 
     /**
-     * The series of that name, made on first use. It may be called from any thread, any number of times.
+     * Returns the series with the given name, which is created on first use. May be called from any thread, any number of times.
      *
      * @throws IllegalArgumentException if the name is blank
      */
@@ -86,7 +86,7 @@ public final class LiveChart implements AutoCloseable {
         return series.ofNumbers(name);
     }
 
-    /** As {@link #series}, of states: it takes texts, and is drawn as a band. Any thread. */
+    /** Returns the state series with the given name, like {@link #series}: it takes texts and is drawn as a band. Any thread. */
     public LiveSeries states(String name) {
         return series.ofStates(name);
     }
@@ -96,103 +96,103 @@ public final class LiveChart implements AutoCloseable {
         parts.drive.wake();
     }
 
-    /** What is computed from the points: series by formulas, and alarms. */
+    /** Returns what is computed from the points: series, alarms and the events of a trigger. */
     public ChartAnalysis analysis() {
         return analysis;
     }
 
-    /** Where a source puts its points, with what it wants to happen when the queue is full. Any thread. */
+    /** Returns a sink for the points of a source; the policy decides what happens when the queue is full. Any thread. */
     public PointSink sink(OverflowPolicy policy) {
         return engine.sink(policy);
     }
 
     /**
-     * Returns the latest moment at which x did not go on from where it was, as when somebody sets the clock; null if there
-     * was none. A live view has gone where points now land.
+     * Returns the latest moment at which x did not continue from where it was, for example because somebody set the clock; null if
+     * there was none. A live view has moved to where points now arrive.
      */
     public @Nullable Leap leap() {
         Edt.require("leap");
         return engine.leap();
     }
 
-    /** What is shown of x: live, or held still. */
+    /** Returns the visible stretch of x, which is live or held. */
     public Viewport viewport() {
         return parts.viewport;
     }
 
-    /** What was shown before, as gestures and keys have changed it: to undo and redo, and to have a change of a program undone. */
+    /** Returns the history of the view, for undo and redo of what gestures and keys changed; a program can add its own changes. */
     public ViewHistory viewHistory() {
         return parts.viewHistory;
     }
 
-    /** How the y axis gets its range. */
+    /** Returns the rule by which the first y axis gets its range. */
     public YScale yScale() {
         return parts.arrangement.firstAxis().limits();
     }
 
-    /** Which series is in which strip, and by which axis of y. */
+    /** Returns the strips, their y axes, and which series is on which of them. */
     public Arrangement arrangement() {
         return parts.arrangement;
     }
 
-    /** Returns the cursors A and B, which are shown in all pictures of this chart once they are set. */
+    /** Returns the cursors A and B. Once set, they appear in all pictures of this chart. */
     public Cursors cursors() {
         return parts.cursors;
     }
 
-    /** Returns the moments and stretches that were given a text, which are shown in all pictures of this chart. */
+    /** Returns the marked moments and stretches. They appear in all pictures of this chart. */
     public Marks marks() {
         return parts.marks;
     }
 
-    /** What divides series among strips, and gives them back the places that they had in another chart. */
+    /** Returns what divides series into strips, and what can restore the places that they had in another chart. */
     public Arranger arranger() {
         return parts.arranger;
     }
 
     /**
-     * Divides all series among strips anew, by the rule of {@link LiveChartBuilder#arrange} and what is known of them now; where
-     * a person has put some is forgotten.
+     * Divides all series into strips again, by the rule of {@link LiveChartBuilder#arrange} and what is known of them now. Discards
+     * where the user has placed them.
      */
     public void arrangeAgain() {
         Edt.require("arrangeAgain");
         parts.arranger.again();
     }
 
-    /** What the x axis measures. */
+    /** Returns what the x axis measures. */
     public XAxis xAxis() {
         return xAxis;
     }
 
-    /** Changes what the x axis measures: for a source of which only its data tells. The points keep their x. */
+    /** Changes what the x axis measures, for sources whose data alone can tell. The points keep their x. */
     public void xAxis(XAxis newAxis) {
         Edt.require("xAxis");
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
         parts.canvas.xAxis(newAxis == XAxis.TIME ? times : null);
     }
 
-    /** The zone in which times are told: at first that of the clock. */
+    /** Returns the time zone in which times are shown; by default that of the clock. */
     public ZoneId zone() {
         return times.zone();
     }
 
-    /** Changes the zone in which times are told. */
+    /** Changes the time zone in which times are shown. */
     public void zone(ZoneId newZone) {
         times(TimeStyle.in(newZone));
     }
 
-    /** How times are told: by a clock, or as elapsed since {@link Viewport#start}. */
+    /** Returns how times are shown: as time of day, or as time elapsed since {@link Viewport#start}. */
     public TimeStyle times() {
         return times;
     }
 
-    /** Changes how times are told. */
+    /** Changes how times are shown. */
     public void times(TimeStyle newTimes) {
         times = Objects.requireNonNull(newTimes, "newTimes");
         xAxis(xAxis);
     }
 
-    /** Returns the label of the x axis, null if there is none. */
+    /** Returns the label of the x axis; null if there is none. */
     public @Nullable String xLabel() {
         return parts.canvas.chart().getXYPlot().getDomainAxis().getLabel();
     }
@@ -203,13 +203,13 @@ public final class LiveChart implements AutoCloseable {
         parts.canvas.chart().getXYPlot().getDomainAxis().setLabel(label);
     }
 
-    /** The names of the series, in the order in which they came. */
+    /** Returns the names of the series, in the order in which they came. */
     public List<String> seriesNames() {
         return engine.seriesNames();
     }
 
     /**
-     * What is known of a series: its unit, and whether it is one of states, which are drawn as a band. Any thread.
+     * Returns what is known of a series: its unit, and whether it is a state series, which is drawn as a band. Any thread.
      *
      * @param number the place of its name in {@link #seriesNames}
      */
@@ -218,7 +218,7 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * The text of the state that a series is in at an x; empty where none is known.
+     * Returns the text of the state of a series at an x; empty where none is known.
      *
      * @param number the place of its name in {@link #seriesNames}
      */
@@ -227,29 +227,29 @@ public final class LiveChart implements AutoCloseable {
         return engine.stateAt(number, x, viewport().known());
     }
 
-    /** The points that are kept of the series whose name has that place in {@link #seriesNames}. */
+    /** Returns the points kept of a series, given the place of its name in {@link #seriesNames}. */
     public SeriesView history(int number) {
         Edt.require("history");
         return engine.series(number);
     }
 
-    /** Colours and font. */
+    /** Returns the colours and the font. */
     public ChartTheme theme() {
         return parts.canvas.theme();
     }
 
-    /** Changes colours and font, which then stay when the look and feel of a panel's host changes. */
+    /** Changes the colours and the font, which then no longer follow the look and feel of a panel's host. */
     public void theme(ChartTheme theme) {
         Edt.require("theme");
         parts.canvas.theme(theme);
     }
 
-    /** How wide the lines are, in pixels of a screen of ordinary resolution. */
+    /** Returns the width of the lines, in pixels of a screen of ordinary resolution. */
     public float lineWidth() {
         return parts.arrangement.width();
     }
 
-    /** How the lines go from point to point. */
+    /** Returns how lines connect their points. */
     public LineStyle lineStyle() {
         return parts.arrangement.style();
     }
@@ -257,22 +257,22 @@ public final class LiveChart implements AutoCloseable {
     /**
      * Changes how the lines are drawn.
      *
-     * @param width 1 to 4 (1.5 at first), in pixels of a screen of ordinary resolution
+     * @param width 1 to 4 (default 1.5), in pixels of a screen of ordinary resolution
      */
     public void line(float width, LineStyle style) {
         parts.arrangement.line(width, style);
         parts.canvas.chart().fireChartChanged();
     }
 
-    /** Takes in what is queued now, as before points are taken off; what is computed from it comes with the next frames. */
+    /** Takes in the points that are queued now, for example before points are removed; what is computed from them follows with the next frames. */
     public void takeIn() {
         Edt.require("takeIn");
         parts.drive.takeIn();
     }
 
     /**
-     * Takes in what is queued now, however many points sources go on adding meanwhile, and lays the frame out. Panels show
-     * it when they are painted next. What formulas and rules ask for is computed for some milliseconds; all of it, however long that takes, on a complete view.
+     * Takes in the points that are queued now, however many more sources add meanwhile, and lays out a frame. Panels show it when they
+     * are painted next. Formulas and rules are computed for some milliseconds; if the view is complete, they are computed to the end, however long that takes.
      */
     public void refresh() {
         Edt.require("refresh");
@@ -280,10 +280,10 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * Draws the chart as it is, with what {@link #refresh} or the last tick has brought in; no window is needed.
+     * Draws the chart with the points that {@link #refresh} or the last tick has taken in. No window is needed.
      *
-     * <p>For a vector format, set the graphics' hint {@link RenderingHints#KEY_STROKE_CONTROL} to pure: lines are then
-     * paths, never spans of pixels.
+     * <p>For a vector format, set the rendering hint {@link RenderingHints#KEY_STROKE_CONTROL} of the graphics to pure: lines are
+     * then drawn as paths, never as spans of pixels.
      *
      * @param area in the user space of the graphics
      */
@@ -300,37 +300,37 @@ public final class LiveChart implements AutoCloseable {
         overlay.paint(graphics, dataArea(), parts.canvas.places());
     }
 
-    /** What lies over its pictures. */
+    /** Returns what is painted over its pictures. */
     ChartOverlay overlay() {
         return overlay;
     }
 
-    /** The counters of this moment; see {@link ChartStatistics}. */
+    /** Returns the counters at this moment. */
     public ChartStatistics statistics() {
         Edt.require("statistics");
         return ChartStatistics.of(engine);
     }
 
-    /** Returns how long nothing has come of some series, once that is longer than thrice their usual interval; zero before. */
+    /** Returns how long none of the given series has had a point, once that exceeds three times their usual interval; zero before. */
     public Duration silentFor(Set<String> names) {
         Edt.require("silentFor");
         return Duration.ofNanos(engine.silentFor(names));
     }
 
-    /** Forgets all points that are kept, those set aside as well; the counters and the series stay. */
+    /** Discards all points, including those set aside. The counters and the series stay. */
     public void clear() {
         Edt.require("clear");
         parts.clearing.clear();
     }
 
-    /** Forgets the points of those series that are named; the counters and the series stay, and so does what is shown of x. */
+    /** Discards the points of the named series. The counters, the series and the visible stretch of x stay. */
     public void clear(Set<String> names) {
         Edt.require("clear");
         parts.clearing.clear(names);
     }
 
     /**
-     * Takes all points off the chart as {@link #clear()} does, and keeps them for a while, so that they can be brought back.
+     * Removes all points from the chart as {@link #clear()} does, but keeps them for a while, so that they can be brought back.
      *
      * @param time at most a day
      */
@@ -340,9 +340,9 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * The same for the points of some series; what is shown of x stays.
+     * Removes the points of some series and keeps them for a while, so that they can be brought back. The visible stretch of x stays.
      *
-     * @param names those that are no series are passed over
+     * @param names of series; names of no series are ignored
      * @param time at most a day
      */
     public ClearedPoints setAside(Set<String> names, Duration time) {
@@ -351,14 +351,14 @@ public final class LiveChart implements AutoCloseable {
     }
 
     /**
-     * Returns the JFreeChart underneath, to be styled. Its data and axis ranges are set every frame. What lines cannot follow
-     * (inverted axes, dashes) is refused with an {@link IllegalArgumentException}; {@code src/docs/embedding.md} lists it.
+     * Returns the underlying JFreeChart, for styling. Every frame sets its data and axis ranges. Settings that this chart cannot draw
+     * (inverted axes, dashes) are refused with an {@link IllegalArgumentException}; {@code src/docs/embedding.md} lists them.
      */
     public JFreeChart jfreeChart() {
         return parts.canvas.chart();
     }
 
-    /** Has a task run on the event dispatch thread whenever something else is shown, for points 60 times a second at most, until what is returned runs. */
+    /** Runs a task on the event dispatch thread whenever the picture changes, at most 60 times a second for new points; run the returned task to stop that. */
     public Runnable onChange(Runnable task) {
         Edt.require("onChange");
         ChartChangeListener listener = event -> task.run();
@@ -366,7 +366,7 @@ public final class LiveChart implements AutoCloseable {
         return () -> jfreeChart().removeChangeListener(listener);
     }
 
-    /** Stops the timer and releases the history: pictures are empty from then on. Points added later are refused. Idempotent; any thread. */
+    /** Stops the chart and releases its history. Pictures are empty from then on, and points added later are refused. Idempotent; any thread. */
     @Override
     public void close() {
         engine.refuse();
@@ -377,22 +377,22 @@ public final class LiveChart implements AutoCloseable {
         }
     }
 
-    /** Where in the last picture by {@link #draw} the data was drawn, in user space; empty before the first. */
+    /** Returns where the last {@link #draw} has drawn the data, in user space; empty before the first. */
     Rectangle2D dataArea() {
         return offScreen.getPlotInfo().getDataArea();
     }
 
-    /** What owns the points of this chart. */
+    /** Returns the owner of the points of this chart. */
     Engine engine() {
         return engine;
     }
 
-    /** What this chart is drawn with. */
+    /** Returns what draws this chart. */
     Canvas canvas() {
         return parts.canvas;
     }
 
-    /** What makes the frames. */
+    /** Returns what makes the frames. */
     ChartDrive drive() {
         return parts.drive;
     }

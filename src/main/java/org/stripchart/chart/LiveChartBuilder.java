@@ -28,7 +28,7 @@ import org.stripchart.plot.Strip;
 import org.stripchart.plot.StripRule;
 import org.stripchart.plot.YAxis;
 
-/** What a chart is like; every method returns this builder. */
+/** Builds a {@link LiveChart}. Each method returns this builder, and its description names the default in brackets. */
 public final class LiveChartBuilder {
 
     /** A tenth of a second of ten million points a second. */
@@ -37,7 +37,7 @@ public final class LiveChartBuilder {
     private static final int LEAST_QUEUE_POINTS = 1 << 18;
     private static final int QUEUE_BYTES_PER_POINT = 24;
 
-    /** What a queue takes of the heap at most, unless it is told otherwise. */
+    /** The largest share of the heap for a queue whose size is not given. */
     private static final int QUEUE_SHARE = 64;
 
     String title = "";
@@ -66,7 +66,7 @@ public final class LiveChartBuilder {
     /** Tests pass in their own. */
     EngineThread.Starter engineStarter = EngineThread.Starter.THREAD;
 
-    /** What is to be done to the arrangement of a new chart. */
+    /** Applied to the arrangement of a new chart. */
     Consumer<Arrangement> strips = arrangement -> {};
 
     StripRule stripRule = StripRule.ONE;
@@ -77,46 +77,46 @@ public final class LiveChartBuilder {
 
     LiveChartBuilder() {}
 
-    /** Returns how many points can wait where that is not said, so that a queue takes a 64th of the largest heap, or 6 MiB where that is more. */
+    /** Returns the default capacity of the queue: it takes a 64th of the largest heap, or 6 MiB if that is more. */
     static int queuePointsFor(long heapBytes) {
         long fitting = Long.highestOneBit(Math.max(1, heapBytes / QUEUE_SHARE / QUEUE_BYTES_PER_POINT));
         return (int) Math.max(LEAST_QUEUE_POINTS, Math.min(MOST_QUEUE_POINTS, fitting));
     }
 
-    /** A clock that a test steps: nobody helps beside it unless the test has somebody. */
+    /** Sets a clock that a test steps; without an engine thread unless the test provides one. */
     LiveChartBuilder clock(FrameClock stepped) {
         frameClock = stepped;
         engineStarter = EngineThread.Starter.NOBODY;
         return this;
     }
 
-    /** The title above the chart (none). */
+    /** Sets the title above the chart (none). */
     public LiveChartBuilder title(String newTitle) {
         title = Objects.requireNonNull(newTitle, "newTitle");
         return this;
     }
 
-    /** The label of the x axis ({@code Time}, or {@code x} on one of plain numbers). */
+    /** Sets the label of the x axis ({@code Time}, or {@code x} on an axis of plain numbers). */
     public LiveChartBuilder xLabel(String newLabel) {
         xLabel = Objects.requireNonNull(newLabel, "newLabel");
         return this;
     }
 
-    /** The label of the y axis ({@code Data}). */
+    /** Sets the label of the y axis ({@code Data}). */
     public LiveChartBuilder yLabel(String newLabel) {
         yLabel = Objects.requireNonNull(newLabel, "newLabel");
         return this;
     }
 
-    /** The unit of series of numbers that tell none of their own, at the axis and wherever numbers are told (none). */
+    /** Sets the unit of number series that have none of their own; it is shown at the axis and wherever values are shown (none). */
     public LiveChartBuilder unit(String newUnit) {
         unit = newUnit.strip();
         return this;
     }
 
     /**
-     * Divides series among strips as they come ({@link StripRule#ONE}: nothing is divided by itself). Strips that {@link #strip}
-     * adds are left to what is put there by hand.
+     * Sets the rule that divides series into strips as they come ({@link StripRule#ONE}: nothing is divided automatically). Strips added by
+     * {@link #strip} take only the series that you place there.
      */
     public LiveChartBuilder arrange(StripRule rule) {
         stripRule = Objects.requireNonNull(rule, "rule");
@@ -124,24 +124,24 @@ public final class LiveChartBuilder {
     }
 
     /**
-     * Gives series their colours by their names, so that a name has the same one in every run, whichever comes first (in turn).
-     * Where two in a strip would have the same, the later one gets the next that is free.
+     * Assigns colours to series by name, so that a name has the same colour in every run, in whatever order series come (by order).
+     * If two series of a strip would get the same colour, the later one gets the next that is free.
      */
     public LiveChartBuilder colorsByName() {
         colorsByName = true;
         return this;
     }
 
-    /** Adds a strip below those before (without this, there is one); the first call is about the topmost. Its axis is linear. */
+    /** Adds a strip with a linear y axis below the others (one strip); the first call configures the topmost strip. */
     public LiveChartBuilder strip(String axisLabel) {
         return strip(axisLabel, Scale.LINEAR);
     }
 
     /**
-     * Adds a strip below those before; the first call is about the topmost.
+     * Adds a strip below the others; the first call configures the topmost strip.
      *
-     * @param axisLabel what is written along its axis of y
-     * @param scale of that axis
+     * @param axisLabel the label of its y axis
+     * @param scale the scale of that axis
      */
     public LiveChartBuilder strip(String axisLabel, Scale scale) {
         Objects.requireNonNull(axisLabel, "axisLabel");
@@ -155,7 +155,7 @@ public final class LiveChartBuilder {
         return this;
     }
 
-    /** Adds an axis of y to the strip of the last call of {@link #strip}, or to the only one; four at most. */
+    /** Adds a y axis to the strip of the last call of {@link #strip}, or to the only strip; a strip has at most four. */
     public LiveChartBuilder axis(String axisLabel, Scale scale, YAxis.Side side) {
         Objects.requireNonNull(axisLabel, "axisLabel");
         Objects.requireNonNull(scale, "scale");
@@ -172,72 +172,72 @@ public final class LiveChartBuilder {
         axis.limits().scale(scale);
     }
 
-    /** What the x axis measures ({@link XAxis#TIME}). */
+    /** Sets what the x axis measures ({@link XAxis#TIME}). */
     public LiveChartBuilder xAxis(XAxis newAxis) {
         xAxis = Objects.requireNonNull(newAxis, "newAxis");
         return this;
     }
 
-    /** Shows the latest stretch of time while live (one minute); for plain numbers: that many seconds' worth of units. */
+    /** Shows the latest stretch of the given length while live (one minute); on an axis of plain numbers, a second counts as 1. */
     public LiveChartBuilder window(Duration span) {
         return window(LiveWindow.of(span));
     }
 
-    /** Shows the latest points while live. */
+    /** Shows the given number of latest points while live. */
     public LiveChartBuilder windowPoints(long points) {
         return window(new LiveWindow.Points(points));
     }
 
-    /** Shows everything that is kept while live. */
+    /** Shows all points kept while live. */
     public LiveChartBuilder windowAll() {
         return window(new LiveWindow.All());
     }
 
-    /** What is shown while live. */
+    /** Sets what is shown while live. */
     public LiveChartBuilder window(LiveWindow newWindow) {
         window = Objects.requireNonNull(newWindow, "newWindow");
         return this;
     }
 
-    /** Keeps that many points over all series (as many as fit well into the heap, which all charts share). */
+    /** Keeps the given number of points over all series (as many as fit well into the heap, which all charts share). */
     public LiveChartBuilder historyPoints(long points) {
         return history(HistoryLimit.points(points));
     }
 
-    /** Keeps that stretch of x; the oldest points are forgotten chunk by chunk. */
+    /** Keeps the latest points of the given length in x; older points are evicted chunk by chunk. */
     public LiveChartBuilder historyDuration(Duration span) {
         return history(HistoryLimit.duration(span.toNanos() / 1e9));
     }
 
-    /** Keeps that much memory's worth of points. */
+    /** Keeps as many points as fit into the given amount of memory. */
     public LiveChartBuilder historyBytes(long bytes) {
         return history(HistoryLimit.bytes(bytes));
     }
 
-    /** How much is kept. */
+    /** Sets how many points are kept. */
     public LiveChartBuilder history(HistoryLimit limit) {
         historyLimit = Objects.requireNonNull(limit, "limit");
         return this;
     }
 
     /**
-     * Keeps what no longer fits into memory in a file in that folder, which goes when the chart is closed or the process ends (such points are evicted). What a
-     * process has left there that was killed is removed. When the disk takes no more, that is logged and told by {@link ChartStatistics#spillFault}, and points are evicted after all.
+     * Keeps points that no longer fit into memory in a file in the given folder (such points are evicted). The file is removed when the chart is closed or the process ends,
+     * and so are files of killed processes. If the disk takes no more, this is logged and reported by {@link ChartStatistics#spillFault}, and points are evicted after all.
      */
     public LiveChartBuilder spill(Path folder) {
         spill = Objects.requireNonNull(folder, "folder");
         return this;
     }
 
-    /** What the charts of a process share for their histories ({@link HistoryBudget#ofProcess()}). */
+    /** Sets the memory budget that charts share for their histories ({@link HistoryBudget#ofProcess()}). */
     public LiveChartBuilder historyBudget(HistoryBudget budget) {
         historyBudget = Objects.requireNonNull(budget, "budget");
         return this;
     }
 
     /**
-     * How many points can wait for a frame; rounded up to a power of two, 24 bytes each (1,048,576 where the largest heap has 1.5 GiB or more,
-     * half of it from 768 MiB on, and 262,144 with less).
+     * Sets how many points can wait in the queue for a frame; rounded up to a power of two, 24 bytes each (1,048,576 if the largest heap has
+     * 1.5 GiB or more, half of that from 768 MiB on, and 262,144 with less).
      */
     public LiveChartBuilder queuePoints(int points) {
         queuePoints = points;
@@ -245,10 +245,10 @@ public final class LiveChartBuilder {
     }
 
     /**
-     * Has another thread take points and compute, while that is more than the event dispatch thread has time for (yes).
-     * Both take turns, so the event dispatch thread reads whatever it likes, and its indices stay what they are while it deals with one
-     * event; it then waits for the other thread now and then, usually for less than a millisecond. Listeners are told on the event
-     * dispatch thread in any case. While points come thin there is no such thread.
+     * Lets a second thread take points and compute whenever that is more than the event dispatch thread has time for (yes). The two
+     * threads take turns, so the event dispatch thread may read anything, and indices stay valid while it handles one event; now and
+     * then it waits for the other thread, usually for less than a millisecond. Listeners are always called on the event dispatch
+     * thread. While few points come, the second thread does not exist.
      */
     public LiveChartBuilder engineThread(boolean isWanted) {
         engineStarter = isWanted ? EngineThread.Starter.THREAD : EngineThread.Starter.NOBODY;
@@ -256,21 +256,21 @@ public final class LiveChartBuilder {
     }
 
     /**
-     * Colours and font ({@link ChartTheme#LIGHT}, or those of its host's look and feel while a {@link LiveChartPanel} shows
-     * the chart).
+     * Sets the colours and the font ({@link ChartTheme#LIGHT}, or those of the host's look and feel while a {@link LiveChartPanel}
+     * shows the chart).
      */
     public LiveChartBuilder theme(ChartTheme newTheme) {
         theme = Objects.requireNonNull(newTheme, "newTheme");
         return this;
     }
 
-    /** What says how late it is, and in which time zone (the system's). */
+    /** Sets the clock and its time zone (those of the system). */
     public LiveChartBuilder clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
         return this;
     }
 
-    /** What takes what no longer fits into memory; null where that is evicted. */
+    /** Returns the store for points that no longer fit into memory; null if these are evicted. */
     @Nullable
     Spill newSpill() {
         if (spill == null) {

@@ -50,19 +50,19 @@ import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 
 /**
- * Shows a {@link LiveChart} and lets it be looked at while it runs; those who do not see it are told in words what it shows.
+ * Shows a {@link LiveChart} and lets the user explore it while it runs. A description in words is available to assistive technology.
  *
- * <p>The wheel zooms in x at the pointer and changes the length of a live window; with Shift it moves, with Ctrl it zooms in y. Dragging
- * moves, and a double click goes back to live; with Shift or the right button a drag draws a rectangle whose content is shown. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. A border between strips can be dragged,
- * and a double click on one gives all strips the same height. A click on a name above a strip shows that line only, or all again;
- * with Ctrl it hides or shows that one more; under the pointer, a name brings its line to the front. Keys move, zoom and go back
- * to views before ({@link #actions} lists them), and Esc takes a gesture back. A click with the right button opens a menu. A button
- * says how far a view that is held is behind. The values of all series at the pointer are read out; a click pins that. Once there is
- * more than the window shows, a strip below shows the whole history, with the window as a handle to drag and to stretch. F12 shows
- * how the chart fares.
+ * <p>The wheel zooms in x at the pointer, or changes the length of a live window; with Shift it scrolls, with Ctrl it zooms in y. A drag
+ * scrolls, and a double click returns to live; a drag with Shift or the right button zooms to the rectangle. Over an axis, the wheel and a drag zoom that axis, and a double click fits it. Borders between strips can be
+ * dragged; a double click on one makes all strips equal. A click on a name above a strip shows only that line, and another one all
+ * lines again; Ctrl+click hides or shows a line; hovering brings the line to the front. Keys scroll, zoom and return to previous
+ * views ({@link #actions} lists them), and Esc cancels a gesture. A right click opens a menu. While the view is held, a button says how
+ * far it is behind. A read-out shows the values at the pointer; a click pins it. Once there is more than the window shows, an
+ * overview below shows the whole history, with the window as a handle to drag and resize. F12 shows
+ * performance figures.
  *
- * <p>The panel dresses its chart in the colours and the font of the host's look and feel, unless {@link LiveChart#theme}
- * was called; and in the background, foreground and font that are set for the panel itself. It never closes its chart.
+ * <p>The chart gets the colours and the font of the host's look and feel, unless {@link LiveChart#theme} was called, and in
+ * any case the background, foreground and font set for the panel itself. The panel never closes its chart.
  *
  * <p>More than 300 lines, since it is the face of all that a host may set, and few of them do anything.
  *
@@ -149,15 +149,15 @@ public final class LiveChartPanel extends JComponent {
         return chart;
     }
 
-    /** Returns what the keys do, for a menu of the host or a list of keys. */
+    /** Returns the actions of the keys, for a menu or a list of keys in the host. */
     public List<PanelAction> actions() {
         return actions.list();
     }
 
     /**
-     * Sets the menu that opens at a right click, Shift+F10 or the menu key, in place of the panel's own for the view and its axes.
+     * Sets the context menu, which opens at a right click, Shift+F10 or the menu key, in place of the panel's own.
      *
-     * @param newMenu makes it for what is there; null for none
+     * @param newMenu creates the menu for what is at that place; returns null for none
      */
     public void setMenu(Function<Spot, @Nullable JPopupMenu> newMenu) {
         Edt.require("setMenu");
@@ -165,53 +165,53 @@ public final class LiveChartPanel extends JComponent {
     }
 
     /**
-     * Whether a small picture of the whole history is shown below the chart, once there is more than its window shows and
+     * Returns whether an overview of the whole history is shown below the chart, once there is more than the window shows and
      * room for it.
      */
     public boolean isOverview() {
         return strip.isWanted();
     }
 
-    /** Switches the {@link #isOverview overview} (on at first). */
+    /** Switches the {@linkplain #isOverview overview} on or off (on by default). */
     public void setOverview(boolean shown) {
         Edt.require("setOverview");
         strip.want(shown);
         strip.follow(getHeight());
     }
 
-    /** Says what a click on "+22 more" does, where not all names have room, such as to open a table; nothing at first. */
+    /** Sets what happens at a click on "+22 more", which stands where not all names have room, such as opening a table (nothing by default). */
     public void onMore(Runnable task) {
         more = Objects.requireNonNull(task, "task");
     }
 
-    /** Returns what is at a place of this panel. */
+    /** Returns what is at a point of this panel. */
     public Spot spot(Point at) {
         return view.spot(new Pointer(at.x, at.y, false));
     }
 
-    /** Returns the trace whose line is drawn nearest to a place of this panel, in whichever strip; null if none passes there. */
+    /** Returns the trace whose line is nearest to a point of this panel, in any strip; null if no line is near. */
     public @Nullable Trace lineNear(Point at) {
         return scene.lineNear(at);
     }
 
-    /** Asks a tool of the host before those of the panel; it takes the place of one that was set before. */
+    /** Sets a tool of the host that gets mouse events before those of the panel, replacing any previous one. */
     public void lead(Tool tool) {
         Edt.require("lead");
         tools.lead(tool);
     }
 
-    /** Makes a strip so many times as high, at the cost of all others, as far as each keeps its least height. */
+    /** Multiplies the height of a strip by a factor, at the expense of all others, as far as these keep their minimum height. */
     public void stretch(Strip one, double factor) {
         Edt.require("stretch");
         view.borders().stretch(one, factor);
     }
 
-    /** Whether the wheel zooms. */
+    /** Returns whether the wheel zooms. */
     public boolean isWheelEnabled() {
         return wheel;
     }
 
-    /** Switches zooming with the wheel (on at first); without it, the wheel is the parent's, such as a scroll pane's. */
+    /** Switches zooming with the wheel on or off (on by default); if off, the parent gets the wheel, for example a scroll pane. */
     public void setWheelEnabled(boolean enabled) {
         Edt.require("setWheelEnabled");
         wheel = enabled;
@@ -219,7 +219,7 @@ public final class LiveChartPanel extends JComponent {
         strip.wheel(enabled);
     }
 
-    /** Takes over the colours and the font of the look and feel, unless the chart has a theme of its own. */
+    /** Adopts the colours and the font of the look and feel, unless the chart has a theme of its own. */
     @Override
     public void updateUI() {
         if (chart != null && chart.canvas().ownTheme() == null) {
@@ -268,7 +268,7 @@ public final class LiveChartPanel extends JComponent {
         return cursorKeys.remove(key);
     }
 
-    /** Lets keys move the cursor that is held before they mean something else, and remove it when they mean nothing else. */
+    /** Lets keys move the selected cursor before they do anything else, and remove it if they do nothing else. */
     @Override
     protected boolean processKeyBinding(KeyStroke key, KeyEvent event, int condition, boolean pressed) {
         return (condition == WHEN_FOCUSED && cursorKeys.move(key))
@@ -311,23 +311,23 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /** Returns where in this panel the data of all strips is drawn; empty before it is painted first. */
+    /** Returns the area of this panel in which the data of all strips is drawn; empty before the first painting. */
     public Rectangle2D dataArea() {
         return picture.dataArea(getInsets());
     }
 
-    /** Where in the panel the strips are, as they are painted. */
+    /** Returns where the strips are painted in the panel. */
     List<StripPlace> places() {
         return picture.places(getInsets());
     }
 
-    /** What is read out at the pointer; null when it is not over the data. */
+    /** Returns the read-out at the pointer; null if the pointer is not over the data. */
     @Nullable
     Reading reading() {
         return readOut.reading();
     }
 
-    /** The room for the chart: inside the border, above the overview. */
+    /** Returns the area of the chart: inside the border, above the overview. */
     private Rectangle room() {
         return PanelScene.room(this, strip.isVisible() ? strip.getHeight() : 0);
     }
@@ -348,17 +348,17 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /** Whether nothing lies over the picture that may be another with each frame. */
+    /** Returns whether no overlay covers the picture that may change with each frame. */
     private boolean isBare() {
         return chart.overlay().isEmpty() && !readOut.isShown() && zoomBox.box() == null;
     }
 
-    /** What is held still says how far behind it is. */
+    /** Places the button that says how far a held view is behind. */
     private void placeBehind() {
         behind.place(chart.viewport(), scene.isTime(), dataArea(), room().getMaxY());
     }
 
-    /** At the cursor that keys move, if there is one; else at the pointer. */
+    /** Opens the menu at the cursor that keys move, if there is one, else at the pointer. */
     private void openMenuByKey() {
         Rectangle2D area = dataArea();
         Pointer ofCursor = cursorKeys.ofHeld();
@@ -373,14 +373,14 @@ public final class LiveChartPanel extends JComponent {
         return at == null ? null : new Pointer(at.x, at.y, false);
     }
 
-    /** Whether a click on the lines of a strip means nothing but their read-out. */
+    /** Returns whether a click on the lines of a strip can only mean their read-out. */
     private boolean isFree(List<Tool> taking, Point at) {
         Pointer pointed = new Pointer(at.x, at.y, false);
         return places().stream().anyMatch(place -> place.area().contains(at))
                 && taking.stream().allMatch(tool -> tool.cursor(pointed) == Cursor.DEFAULT_CURSOR);
     }
 
-    /** A menu that Swing opens by itself ({@link #setComponentPopupMenu}) goes before. */
+    /** Opens the menu, unless Swing opens one itself ({@link #setComponentPopupMenu}). */
     private void openMenu(Pointer at, boolean isPointer) {
         Spot spot = view.spot(at);
         view.hold(spot);
@@ -391,7 +391,7 @@ public final class LiveChartPanel extends JComponent {
         }
     }
 
-    /** Swing's own constructor sets colours before there is a chart. */
+    /** Does nothing without a chart, since Swing's constructor sets colours before there is one. */
     private void dress() {
         if (chart != null) {
             PanelScene.dress(chart, this);

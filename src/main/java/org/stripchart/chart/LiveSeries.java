@@ -13,8 +13,8 @@ import org.stripchart.feed.SeriesSink;
 import org.stripchart.feed.StateLabels;
 
 /**
- * One line, or one band of states, of a {@link LiveChart}: takes points from any thread and never makes it wait. A point that finds the queue
- * full, or the chart closed, is refused and counted as dropped.
+ * One line of a {@link LiveChart}, or one band of states. It takes points from any thread and never blocks. If the queue is full or the
+ * chart closed, a point is refused and counted as dropped.
  *
  * <p><b>Threading:</b> any thread, lock-free.
  */
@@ -56,16 +56,16 @@ public final class LiveSeries implements SeriesSink {
         return new LiveSeries(name, to, to.series(SeriesInfo.ofStates(name, labels)), labels, xAxis, clock, place);
     }
 
-    /** Takes the place that a series wants. */
+    /** Receives the place that a series asks for. */
     @FunctionalInterface
     interface Place {
         void of(String name, int strip, int axis);
     }
 
     /**
-     * Shows the series in a strip, by its first axis of y; before the first point, or later.
+     * Shows the series in a strip, on its first y axis. May be called before the first point or later.
      *
-     * @param number of the strip from the top, from 0; if there are fewer, the last
+     * @param number of the strip, counted from 0 at the top; if there are fewer, the last strip is used
      * @return this
      */
     public LiveSeries strip(int number) {
@@ -73,10 +73,10 @@ public final class LiveSeries implements SeriesSink {
     }
 
     /**
-     * Shows the series in a strip by one of its axes of y.
+     * Shows the series in a strip, on one of its y axes.
      *
-     * @param strip its number from the top, from 0; if there are fewer, the last
-     * @param axis its number in the strip, from 0 to 3; if there are fewer, the last
+     * @param strip the number of the strip, counted from 0 at the top; if there are fewer, the last strip is used
+     * @param axis the number of the axis in the strip, 0 to 3; if there are fewer, the last axis is used
      * @return this
      */
     public LiveSeries axis(int strip, int axis) {
@@ -85,12 +85,12 @@ public final class LiveSeries implements SeriesSink {
     }
 
     /**
-     * Says what the numbers are measured in, such as {@code °C}: the read-out, figures and tables tell it, and axes that
-     * {@link LiveChartBuilder#arrange} makes. Best before the first point.
+     * Sets the unit of the numbers, such as {@code °C}. It appears in the read-out, in figures and tables, and at axes that
+     * {@link LiveChartBuilder#arrange} creates. Best called before the first point.
      *
      * @return this
-     * @throws IllegalArgumentException if it is blank
-     * @throws IllegalStateException if it has another unit already, or is one of states
+     * @throws IllegalArgumentException if the unit is blank
+     * @throws IllegalStateException if the series has another unit already, or is a state series
      */
     public LiveSeries unit(String newUnit) {
         if (newUnit.isBlank()) {
@@ -108,37 +108,37 @@ public final class LiveSeries implements SeriesSink {
         return this;
     }
 
-    /** What the legend says. */
+    /** Returns the name, which the legend shows. */
     public String name() {
         return name;
     }
 
     /**
-     * Adds a point whose x is now; on an axis of plain numbers, the number of calls before this one.
+     * Adds a point at the current time; on an axis of plain numbers, x is the number of calls before this one.
      *
-     * @param y NaN for a gap in the line
-     * @return whether it was taken; false: refused and counted
+     * @param y the value; NaN for a gap in the line
+     * @return true if the point was taken, false if it was refused and counted
      */
     public boolean add(double y) {
         return sink.add(nextX(), y);
     }
 
     /**
-     * Adds a state that begins now and lasts until the next one; on an axis of plain numbers, at the number of calls before this
-     * one. A gap, {@code add(Double.NaN)}, ends it.
+     * Adds a state that begins now and lasts until the next one; on an axis of plain numbers, x is the number of calls before this
+     * one. A gap, {@code add(Double.NaN)}, ends the state.
      *
-     * @return whether it was taken; false: refused and counted, also where there are {@value StateLabels#MOST} others already
-     * @throws IllegalStateException unless the series is one of {@link LiveChart#states}
+     * @return true if the state was taken, false if it was refused and counted; it is also refused if there are {@value StateLabels#MOST} other states already
+     * @throws IllegalStateException unless this is a state series ({@link LiveChart#states})
      */
     public boolean add(String state) {
         return add(nextX(), state);
     }
 
     /**
-     * Adds a state that begins at an x and lasts until the next one.
+     * Adds a state that begins at the given x and lasts until the next one.
      *
-     * @return whether it was taken; false: refused and counted, also where there are {@value StateLabels#MOST} others already
-     * @throws IllegalStateException unless the series is one of {@link LiveChart#states}
+     * @return true if the state was taken, false if it was refused and counted; it is also refused if there are {@value StateLabels#MOST} other states already
+     * @throws IllegalStateException unless this is a state series ({@link LiveChart#states})
      */
     public boolean add(double x, String state) {
         if (labels == null) {

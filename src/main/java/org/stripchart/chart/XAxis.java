@@ -5,6 +5,6 @@ package org.stripchart.chart;
 public enum XAxis {
     /** Seconds since the epoch, shown as time of day or date in the system's time zone. */
     TIME,
-    /** Plain numbers. A point that is added without an x gets the number of points its series had before it. */
+    /** Plain numbers. The x of a point added without one is the number of such points that its series had before. */
     NUMBER
 }
