@@ -9,25 +9,25 @@ import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
 
 /**
- * Which stretch of x the chart shows: the live window, which follows the newest point, or a stretch that the user holds
- * still to look at. Intake goes on in both.
+ * The visible stretch of x: either the live window, which follows the newest point, or a stretch that the user holds to look
+ * at. New points are taken in either way.
  *
- * <p>More than 300 lines, since all that changes what is shown must keep to the same bounds.
+ * <p>More than 300 lines, since everything that changes the view must keep to the same bounds.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
 public final class Viewport {
 
-    /** A window of so many points changes its span in steps of this factor: so columns stay put between steps. */
+    /** A window of a number of points changes its span in steps of this factor, so that columns stay in place between steps. */
     private static final double FINE_STEP = Math.pow(2, 1 / 32.0);
 
-    /** A window that grows with what there is does so in steps of a quarter, between which nothing in it moves. */
+    /** A window that grows with its points does so in steps of a quarter, between which nothing in it moves. */
     private static final double GROWTH = 1.25;
 
-    /** No window is narrower than this many representable numbers of its x: ticks need some to tell apart. */
+    /** No window is narrower than this many representable numbers of its x, since ticks must differ. */
     private static final double LEAST_ULPS = 64;
 
-    /** What is further from 0 is not shown, since the length of a range must not overflow. */
+    /** The greatest magnitude of x or y that is shown, so that the length of a range cannot overflow. */
     public static final double LARGEST = Double.MAX_VALUE / 4;
 
     /** Nor is any window wider than this. */
@@ -43,16 +43,16 @@ public final class Viewport {
     private double from;
     private double to = 1;
 
-    /** Makes a live view whose window ends at the greatest x. */
+    /** Creates a live view whose window ends at the greatest x. */
     public Viewport(HistoryView history, LiveWindow window, ThreadRule thread, Runnable changed) {
         this(history, window, thread, changed, history::lastX);
     }
 
     /**
-     * Makes a live view.
+     * Creates a live view.
      *
      * @param changed called after each change by a user
-     * @param newest the x at which points land, where the live window ends
+     * @param newest the x at which new points arrive, where the live window ends
      */
     public Viewport(
             HistoryView history, LiveWindow window, ThreadRule thread, Runnable changed, DoubleSupplier newest) {
@@ -63,27 +63,27 @@ public final class Viewport {
         this.newest = newest;
     }
 
-    /** Whether the newest point is followed. */
+    /** Returns whether the view follows the newest point. */
     public boolean isLive() {
         return live;
     }
 
-    /** The left end of what is shown, in the unit of the x axis. */
+    /** Returns the left end of the view, in the unit of the x axis. */
     public double from() {
         return from;
     }
 
-    /** The right end of what is shown. */
+    /** Returns the right end of the view. */
     public double to() {
         return to;
     }
 
-    /** What is shown while live. */
+    /** Returns the live window: what is shown while live. */
     public LiveWindow window() {
         return window;
     }
 
-    /** Sets what is shown while live, and goes live. */
+    /** Sets the live window, and goes live. */
     public void window(LiveWindow newWindow) {
         thread.require("window");
         window = Objects.requireNonNull(newWindow, "newWindow");
@@ -102,7 +102,7 @@ public final class Viewport {
         return isComplete;
     }
 
-    /** Says whether no more points come: then the live window ends with what there is, and leaves no room for more. */
+    /** Sets whether no more points come; the live window then ends at the last point and leaves no room for more. */
     public void complete(boolean nowComplete) {
         thread.require("complete");
         if (nowComplete != isComplete) {
@@ -112,10 +112,10 @@ public final class Viewport {
     }
 
     /**
-     * Changes the length of the live window by a factor; it stays live. Where the view is held or no more points come, it
+     * Multiplies the length of the live window by a factor; the view stays live. If the view is held or no more points come, it
      * zooms around its right end instead.
      *
-     * @param factor below 1 shows less, above 1 more
+     * @param factor less than 1 to show less, more than 1 to show more
      */
     public void stretch(double factor) {
         thread.require("stretch");
@@ -132,19 +132,19 @@ public final class Viewport {
     }
 
     /**
-     * What a view can be brought back to.
+     * A state to which a view can be restored.
      *
      * @param window what is shown while live
-     * @param held the stretch that is held still; null while the newest point is followed
+     * @param held the stretch that is held; null while the view is live
      */
     public record State(LiveWindow window, @Nullable Interval held) {}
 
-    /** Returns what {@link #restore} brings back. */
+    /** Returns the current state, for {@link #restore}. */
     public State state() {
         return new State(window, live ? null : new Interval(from, to));
     }
 
-    /** Shows again what was shown. */
+    /** Restores a previous state. */
     public void restore(State state) {
         thread.require("restore");
         window = state.window();
@@ -156,7 +156,7 @@ public final class Viewport {
         }
     }
 
-    /** Shows all that there is: up to the end where no more points come, else held still. */
+    /** Shows all points: up to the end if no more come, otherwise as a held view. */
     public void showWhole() {
         thread.require("showWhole");
         double first = within(history.firstX());
@@ -168,7 +168,7 @@ public final class Viewport {
         }
     }
 
-    /** Holds what is shown now still, while points keep coming. */
+    /** Holds the current view while points keep coming. */
     public void hold() {
         thread.require("hold");
         live = false;
@@ -176,8 +176,8 @@ public final class Viewport {
     }
 
     /**
-     * Shows one stretch of x and holds it still. One that is narrower than 64 representable numbers is widened to that,
-     * since nothing could be told apart in it.
+     * Shows a stretch of x and holds it. A stretch narrower than 64 representable numbers is widened to that, since nothing could
+     * be told apart in it.
      *
      * @throws IllegalArgumentException unless from is below to, and both are within a quarter of {@link Double#MAX_VALUE}
      */
@@ -195,7 +195,7 @@ public final class Viewport {
         hold(newFrom, newTo);
     }
 
-    /** Holds a stretch still that may be as narrow as nothing. */
+    /** Holds a stretch that may be empty. */
     private void hold(double newFrom, double newTo) {
         double least = leastSpan(newFrom, newTo);
         double middle = newFrom + (newTo - newFrom) / 2;
@@ -207,9 +207,9 @@ public final class Viewport {
     }
 
     /**
-     * Changes the span by a factor around a fixed x, and holds it still.
+     * Multiplies the span by a factor around a fixed x, and holds the view.
      *
-     * @param factor below 1 shows less, above 1 more
+     * @param factor less than 1 to show less, more than 1 to show more
      */
     public void zoom(double factor, double aroundX) {
         double newFrom = within(aroundX - (aroundX - from) * factor);
@@ -219,13 +219,13 @@ public final class Viewport {
         }
     }
 
-    /** Zooming out ends where there is nothing more to see: at three times the whole history. */
+    /** Returns the span at which zooming out ends, since there is nothing more to see: three times the whole history. */
     private double mostSpan() {
         double most = 3 * Math.max(history.lastX() - history.firstX(), liveSpan());
         return Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
     }
 
-    /** Moves by dx in the unit of the x axis, as far as half a window beyond the points, and holds still where it has moved. */
+    /** Moves the view by dx, in the unit of the x axis, at most half a window beyond the points, and holds it if it has moved. */
     public void pan(double dx) {
         double half = (to - from) / 2;
         double least = Double.isNaN(history.firstX()) ? -LARGEST : within(history.firstX() - half);
@@ -239,8 +239,8 @@ public final class Viewport {
     }
 
     /**
-     * Moves a live window on, and returns the columns of the next frame; the frames' maker calls it. They start at whole
-     * multiples of their width since x = 0, so the same point stays in the same column while the window moves.
+     * Advances a live window and returns the columns of the next frame; called by the frame maker. Columns start at whole multiples
+     * of their width from x = 0, so a point stays in the same column while the window moves.
      */
     public ColumnGrid layOut(int columns) {
         double newest = within(end());
@@ -269,7 +269,7 @@ public final class Viewport {
         return new ColumnGrid((long) first, width, columns);
     }
 
-    /** The span of the live window: what the user chose, or what there is with the room that it has to grow. */
+    /** Returns the span of the live window: the one chosen, or that of the points with room to grow. */
     private double liveSpan() {
         double newest = end();
         double available = Math.min(newest - history.firstX(), MOST_SPAN);
@@ -285,7 +285,7 @@ public final class Viewport {
         return isComplete && available > 0 ? available : inSteps(available, GROWTH);
     }
 
-    /** How far a point may be behind the newest without being behind the live window. */
+    /** Returns how far a point may be behind the newest one and still be in the live window. */
     public double reach() {
         if (window instanceof LiveWindow.Span s) {
             return s.span();
@@ -293,34 +293,34 @@ public final class Viewport {
         return window instanceof LiveWindow.All ? Double.POSITIVE_INFINITY : liveSpan();
     }
 
-    /** Returns where a live window ends; NaN before the first point. */
+    /** Returns the x at which a live window ends; NaN before the first point. */
     public double newest() {
         return end();
     }
 
     /**
-     * Returns where all that there is ends: at the newest point of all or, where it goes further, at the end of a live window. NaN before
+     * Returns the end of the whole history: the greatest x of all points or, if that is further, the end of a live window. NaN before
      * the first point.
      */
     public double wholeEnd() {
         return live ? Math.max(history.lastX(), end()) : history.lastX();
     }
 
-    /** Returns whether it is a live window that ends there, as one does unless x has gone back. */
+    /** Returns whether a live window ends there, as it does unless x has gone back. */
     public boolean endsWithWhole() {
         return live && !(end() < history.lastX());
     }
 
     /**
-     * Returns up to where it is known what is: the newest point of all or, while points are late, where a live window ends. So far
-     * the last state of each series lasts. NaN before the first point.
+     * Returns the x up to which values are known: the greatest x of all points or, while points are late, the end of a live window.
+     * The last state of each series lasts until there. NaN before the first point.
      */
     public double known() {
         double last = history.lastX();
         return isComplete || Double.isNaN(last) ? last : Math.max(last, newest.getAsDouble());
     }
 
-    /** Returns the x of the first point since all were cleared, whether it is kept or not; NaN if there was none. */
+    /** Returns the x of the first point since the chart was cleared, whether still kept or not; NaN if there was none. */
     public double start() {
         return history.startX();
     }

@@ -6,32 +6,32 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.history.Extent;
 
 /**
- * How the y axis gets its range: from what is visible, or from the user.
+ * Decides the range of a y axis: from the visible values, or from limits set by the user.
  *
- * <p>Automatic ranges have hysteresis: they grow at once when a value does not fit, and shrink only when the values use
- * well under the whole range, so the axis does not tremble while values come and go.
+ * <p>Automatic ranges have hysteresis: they grow at once when a value does not fit, but shrink only when the values use
+ * well under the whole range, so that the axis stays calm while values come and go.
  *
- * <p>More than 300 lines, since each way to get a range is told here, on both scales.
+ * <p>More than 300 lines, since each mode is implemented here, for both scales.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */
 public final class YScale {
 
-    /** Who decides about the range. */
+    /** What determines the range. */
     public enum Mode {
-        /** Fits what is visible. */
+        /** Fits the visible values. */
         AUTO,
-        /** Fits everything that was ever visible: grows, never shrinks. */
+        /** Fits all values that were ever visible: grows, never shrinks. */
         EXPAND,
-        /** At least from the lower to the upper limit; grows for values outside, and comes back. */
+        /** At least from the lower to the upper limit; grows for values outside, and returns. */
         SOFT,
-        /** From the lower to the upper limit, whatever comes. */
+        /** Exactly from the lower to the upper limit. */
         FIXED,
-        /** From the lower limit, whatever comes, up to the upper one at least. */
+        /** Exactly from the lower limit, and at least to the upper one. */
         FLOOR
     }
 
-    /** The share of the data's span that is left free above and below. */
+    /** The margin above and below, as a share of the span of the values. */
     private static final double MARGIN = 0.05;
 
     /** An automatic range shrinks when its data would fit into this share of it. */
@@ -40,19 +40,19 @@ public final class YScale {
     /** The length of a range must not overflow. */
     private static final double LARGEST = Viewport.LARGEST;
 
-    /** No hand comes to fewer representable numbers than this. */
+    /** Dragging makes no range narrower than this many representable numbers. */
     private static final int LEAST_ULPS = 16;
 
-    /** Values that differ by no more than this many representable numbers are taken for one. */
+    /** Values that differ by at most this many representable numbers count as one. */
     private static final int ROUNDING_ULPS = 8;
 
     private static final Interval UNIT = new Interval(0, 1);
     private static final Interval DECADE = new Interval(1, 10);
 
-    /** A logarithmic axis goes no further down. */
+    /** The least value on a logarithmic axis. */
     private static final double SMALLEST = 1e-300;
 
-    /** On a logarithmic axis, what is left free around a single value, in decades. */
+    /** The margin around a single value on a logarithmic axis, in decades. */
     private static final double MARGIN_OF_ONE = 0.5;
 
     private final ThreadRule thread;
@@ -66,7 +66,7 @@ public final class YScale {
     private @Nullable Interval expected;
 
     /**
-     * Makes a scale that fits what is visible.
+     * Creates a scale that fits the visible values.
      *
      * @param changed called after each change by a user
      */
@@ -79,39 +79,39 @@ public final class YScale {
         return mode;
     }
 
-    /** The lower limit that was set; NaN if there is none. */
+    /** Returns the lower limit; NaN if none is set. */
     public double lower() {
         return lower;
     }
 
-    /** The upper limit that was set; NaN if there is none. */
+    /** Returns the upper limit; NaN if none is set. */
     public double upper() {
         return upper;
     }
 
     /**
-     * Who decides about the range, and what was set.
+     * A mode and its limits.
      *
-     * @param lower,upper NaN where there is none
+     * @param lower,upper NaN if not set
      */
     public record Limits(Mode mode, double lower, double upper) {}
 
-    /** Returns what {@link #limits(Limits)} brings back. */
+    /** Returns the mode and the limits, for {@link #limits(Limits)}. */
     public Limits limits() {
         return new Limits(mode, lower, upper);
     }
 
-    /** Sets what was set before. */
+    /** Restores a mode and its limits. */
     public void limits(Limits before) {
         set(before.mode(), before.lower(), before.upper());
     }
 
-    /** How values lie along the axis. */
+    /** Returns whether the axis is linear or logarithmic. */
     public Scale scale() {
         return scale;
     }
 
-    /** Sets how values lie along the axis (linear at first). On a logarithmic one, limits that are not positive are automatic. */
+    /** Makes the axis linear or logarithmic (linear by default). On a logarithmic axis, limits that are not positive are automatic. */
     public void scale(Scale newScale) {
         thread.require("a change of the y scale");
         scale = Objects.requireNonNull(newScale, "newScale");
@@ -120,7 +120,7 @@ public final class YScale {
         changed.run();
     }
 
-    /** Sets {@link Mode#AUTO} or {@link Mode#EXPAND}; either forgets the limits. */
+    /** Sets {@link Mode#AUTO} or {@link Mode#EXPAND}, and removes the limits. */
     public void fitting(Mode newMode) {
         if (newMode != Mode.AUTO && newMode != Mode.EXPAND) {
             throw new IllegalArgumentException("mode (" + newMode + ") must be AUTO or EXPAND");
@@ -149,14 +149,14 @@ public final class YScale {
     }
 
     /**
-     * Sets {@link Mode#FLOOR}: the range starts at the lower limit, and reaches up to the upper one or further when
-     * values do.
+     * Sets {@link Mode#FLOOR}: the range starts at the lower limit, and reaches to the upper one, or further if values
+     * do.
      */
     public void floor(double newLower, double softUpper) {
         set(Mode.FLOOR, newLower, softUpper);
     }
 
-    /** Fixes the range to limits that a hand has moved. What cannot be shown, or is too narrow for its numbers, is passed over. */
+    /** Fixes the range to limits dragged by the user. A range that cannot be shown, or is too narrow for its numbers, is ignored. */
     public void drag(double newLower, double newUpper) {
         double least = LEAST_ULPS * Math.ulp(Math.max(Math.abs(newLower), Math.abs(newUpper)));
         double lowest = scale == Scale.LOGARITHMIC ? SMALLEST : -LARGEST;
@@ -165,29 +165,29 @@ public final class YScale {
         }
     }
 
-    /** Returns the range as it is now. */
+    /** Returns the current range. */
     public Interval range() {
         return range;
     }
 
-    /** Forgets what was seen, so that the next range fits the data closely. */
+    /** Discards the hysteresis, so that the next range fits the data closely. */
     public void reset() {
         fresh = true;
         expected = null;
     }
 
-    /** Returns the range that another scale is to {@link #expect}; null while nothing was shown by it since it was set or reset. */
+    /** Returns the range that another scale is to {@link #expect}; null if nothing was shown since it was set or reset. */
     @Nullable
     Interval memory() {
         return expected != null ? expected : fresh ? null : range;
     }
 
-    /** Comes back to a range as soon as what is visible could have it, since it depends on what was visible before. */
+    /** Returns to a range as soon as the visible values could have led to it, since a range depends on what was visible before. */
     void expect(@Nullable Interval range) {
         expected = range;
     }
 
-    /** Sets and returns the range for a frame in which these values are visible; the frames' maker calls it. */
+    /** Sets and returns the range for a frame in which these values are visible; called by the frame maker. */
     public Interval fit(Extent visible) {
         double low = visible.min();
         double high = visible.max();
@@ -218,7 +218,7 @@ public final class YScale {
         return range;
     }
 
-    /** Whether the values that are visible, and those before them, can have led to a range. */
+    /** Returns whether the visible values, and those before them, can have led to a range. */
     private boolean isPossible(Interval before, Interval wanted, double low, double high) {
         return switch (mode) {
             case AUTO, SOFT -> contains(before, low, high) && length(wanted) >= SHRINK_BELOW * length(before);
@@ -251,7 +251,7 @@ public final class YScale {
         }
     }
 
-    /** The range that holds these values with a margin, and to the limits where they hold. */
+    /** Returns the range of these values with a margin, within the limits that apply. */
     private Interval wanted(double low, double high) {
         return scale == Scale.LOGARITHMIC ? wantedDecades(low, high) : wantedLinear(low, high);
     }
@@ -287,7 +287,7 @@ public final class YScale {
         return lowerHolds ? new Interval(from, from + room) : new Interval(to - room, to);
     }
 
-    /** What is left free above and below; for a single value, so much that an axis can name it. */
+    /** Returns the margin above and below; for a single value, enough for an axis to label it. */
     private static double margin(double low, double high) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         // Halves, since the span of two huge values can overflow.

@@ -16,15 +16,15 @@ import org.stripchart.words.EscapedText;
 import org.stripchart.words.FaultText;
 
 /**
- * What sources that work on threads of their own have in common: starting once, telling how they are, and ending once,
- * whatever the reason. A subclass says in {@link #run} what the thread does, and in {@link #release} how to get its threads
- * out of what blocks them.
+ * A base class for sources that work on threads of their own. It starts the source once, reports its status, and ends it once,
+ * for whatever reason. A subclass implements the work in {@link #run}, and overrides {@link #release} to unblock threads that an
+ * interrupt does not end.
  *
- * <p>The end is the same whether {@link #run} returns or throws, whether a further thread fails, or whether somebody closes
- * the source: no further point comes through, all threads are interrupted, {@link #release} is called, and the future that
- * {@link #start} gave is completed when the points that were under way are through. Whichever comes first counts.
+ * <p>The end is the same whether {@link #run} returns or throws, another thread of the source fails, or the source is
+ * closed: no further point passes, all threads are interrupted, {@link #release} is called, and the future returned by
+ * {@link #start} completes once the points under way have been delivered. The first reason counts.
  *
- * <p><b>Threading:</b> the public methods are for any thread, and none of them waits; {@link #run} is on the source's own.
+ * <p><b>Threading:</b> the public methods may be called from any thread and never wait; {@link #run} is called on the source's own thread.
  */
 public abstract class BackgroundSource implements Source {
 
@@ -42,14 +42,14 @@ public abstract class BackgroundSource implements Source {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Gate gate = new Gate();
 
-    /** Made in good time: when there is no memory any more, there is none for this either. */
+    /** Created in advance: once memory has run out, there is none for this either. */
     private final SourceResult outOfMemory;
 
     private volatile boolean started;
     private volatile Told told = new Told(SourceStatus.State.WAITING, "");
 
     /**
-     * @param title as {@link Source#title}
+     * @param title as in {@link Source#title}
      */
     protected BackgroundSource(String title, OverflowPolicy overflowPolicy, Ticker ticker) {
         this.title = EscapedText.of(title);
@@ -58,27 +58,27 @@ public abstract class BackgroundSource implements Source {
         this.outOfMemory = SourceResult.failed(this.title + ": " + OUT_OF_MEMORY);
     }
 
-    /** Makes a source that goes by the time of this computer. */
+    /** Creates a source that uses the clock of this computer. */
     protected BackgroundSource(String title, OverflowPolicy overflowPolicy) {
         this(title, overflowPolicy, Ticker.SYSTEM);
     }
 
     /**
-     * Works to the end of the source.
+     * Does the work of the source, and returns at its end.
      *
-     * @param sink takes nothing more once the source is at its end
+     * @param sink takes no more points once the source has ended
      * @throws IOException if the source failed; the message says why in a few words
      * @throws InterruptedException if the source was closed meanwhile
      */
     protected abstract SourceResult run(PointSink sink) throws IOException, InterruptedException;
 
     /**
-     * Gets the threads out of what an interrupt does not end, such as a read from a socket. Called once, on any thread, at
-     * the end of a source that was started; must not wait.
+     * Unblocks threads that an interrupt does not end, for example in a read from a socket. Called once, on any thread, at
+     * the end of a source that was started; must not block.
      */
     protected void release() throws IOException {}
 
-    /** Says how it is going, for the status; the state is one of a source that is not at its end. */
+    /** Sets the state and the detail of the status; the state must be one of a source that has not ended. */
     protected final void tell(SourceStatus.State state, String detail) {
         Told now = told;
         if (now.state != state || !now.detail.equals(detail)) {
@@ -86,27 +86,27 @@ public abstract class BackgroundSource implements Source {
         }
     }
 
-    /** Says what the user should know; the state stays as it is. */
+    /** Sets the detail of the status; the state stays. */
     protected final void tell(String detail) {
         tell(told.state, detail);
     }
 
-    /** Returns whether there is no use in going on. */
+    /** Returns whether the source has ended, so that there is no use in continuing. */
     protected final boolean isClosed() {
         return end.get() != null;
     }
 
-    /** Returns what tells the time and waits. */
+    /** Returns the clock, which also waits. */
     protected final Ticker ticker() {
         return ticker;
     }
 
-    /** Returns what tries again where something was lost, and says so in the status. */
+    /** Returns a loop that tries again after a loss, and says so in the status. */
     protected final Retry newRetry() {
         return new Retry(title, ticker, this::tell);
     }
 
-    /** Starts a further thread, which is interrupted at the end of the source, and which ends the source when it fails. */
+    /** Starts another thread. It is interrupted at the end of the source, and its failure ends the source. */
     protected final Thread startThread(String name, Runnable task) {
         Thread thread = new Thread(() -> guarded(task), "stripchart " + name);
         thread.setDaemon(true);
@@ -133,7 +133,7 @@ public abstract class BackgroundSource implements Source {
         }
     }
 
-    /** Returns the status with the counters that the subclass keeps. */
+    /** Returns the status, to which subclasses add their counters. */
     protected SourceStatus status(SourceStatus.State state, String detail) {
         return new SourceStatus(state, detail, Rejections.NONE, 0, -1);
     }
@@ -170,8 +170,8 @@ public abstract class BackgroundSource implements Source {
     }
 
     /**
-     * Ends the source, since something went wrong that nobody thought of. For what is called on threads that others own; its
-     * own threads end it by themselves.
+     * Ends the source because of an unexpected error. For code called on threads that others own; the source's own threads end it
+     * by themselves.
      */
     protected final void fail(Throwable fault) {
         boolean noMemory = fault instanceof OutOfMemoryError;
@@ -229,7 +229,7 @@ public abstract class BackgroundSource implements Source {
         end(SourceResult.closed());
     }
 
-    /** Returns what went wrong, in a few words for the user. */
+    /** Returns the reason of a failure in a few words for the user. */
     protected static String reason(IOException e) {
         return FaultText.of(e);
     }

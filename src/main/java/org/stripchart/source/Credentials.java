@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user and the password, which the environment or a person tells when it is needed first. It is kept until it is refused
- * or the source ends; then it is wiped.
+ * A user name and its password. The password comes from the environment, or the user is asked for it when it is first
+ * needed. It is kept until it is refused or the source ends, and is then wiped.
  *
- * <p><b>Threading:</b> any thread; {@link #password} may wait for a person, and holds nobody up meanwhile.
+ * <p><b>Threading:</b> any thread; {@link #password} may wait for the user, and blocks no other caller meanwhile.
  */
 public final class Credentials {
 
-    /** The variable of the environment in which a password is looked for before a person is asked. */
+    /** The environment variable that may hold the password; if it is not set, the user is asked. */
     public static final String VARIABLE = "STRIPCHART_PASSWORD";
 
     private final String user;
@@ -27,16 +27,16 @@ public final class Credentials {
 
     /**
      * @param user empty if there is none
-     * @param purpose what a person is told that the password is for: {@code mqtt://ada@example.org}
-     * @param passwords asked where the environment tells none
+     * @param purpose what the password is for, as shown to the user, such as {@code mqtt://ada@example.org}
+     * @param passwords asks the user if the environment has no password
      */
     public Credentials(String user, String purpose, Passwords passwords) {
         this(user, purpose, passwords, VARIABLE, System::getenv);
     }
 
     /**
-     * @param variable of the environment
-     * @param environment tells the value of a variable, or null
+     * @param variable the name of the environment variable
+     * @param environment returns the value of a variable, or null
      */
     public Credentials(
             String user,
@@ -50,30 +50,30 @@ public final class Credentials {
         this.given = user.isEmpty() ? null : environment.apply(variable);
     }
 
-    /** Returns whether there is a user at all. */
+    /** Returns whether there is a user. */
     public boolean isGiven() {
         return !user.isEmpty();
     }
 
-    /** Returns the user, empty if there is none. */
+    /** Returns the user; empty if there is none. */
     public String user() {
         return user;
     }
 
-    /** Returns what a person is told that the password is for. */
+    /** Returns what the password is for, as shown to the user. */
     public String purpose() {
         return purpose;
     }
 
-    /** Returns whether {@link #password} asks a person, and so takes its time. */
+    /** Returns whether {@link #password} will ask the user, and so may take long. */
     public synchronized boolean isToAsk() {
         return isGiven() && !closed && kept == null && given == null;
     }
 
     /**
-     * Returns the password; asks for it, if it is not known yet, and then waits for the answer.
+     * Returns the password; if it is not known yet, asks for it and waits for the answer.
      *
-     * @return a copy, which the caller wipes; null if nobody tells it
+     * @return a copy, which the caller wipes; null if there is no answer
      */
     public char @Nullable [] password() {
         if (isToAsk()) {
@@ -99,9 +99,9 @@ public final class Credentials {
     }
 
     /**
-     * Forgets a password that was refused.
+     * Wipes a password that was refused.
      *
-     * @return whether a person may tell another one
+     * @return whether the user may enter another one
      */
     public synchronized boolean forget() {
         boolean asked = kept != null;
@@ -109,7 +109,7 @@ public final class Credentials {
         return asked;
     }
 
-    /** Forgets the password for good. */
+    /** Wipes the password for good. */
     public synchronized void close() {
         closed = true;
         wipe();

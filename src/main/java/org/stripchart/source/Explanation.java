@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a text is read, as a person is told: what was found out from its first lines.
+ * Explains to the user how a text is read: what was found from its first lines.
  *
- * @param stream of the source that has several; empty if it has one only
+ * @param stream the stream, for a source with several; otherwise empty
  * @param sentence such as {@code semicolons, decimal comma, names in line 3, x from "Zeit" (times)}
- * @param columns of a table, or the series that other text has
- * @param doubts what may as well be read in another way, a sentence each
- * @param preamble how many lines with numbers above a table were taken for its preamble
- * @param zone in which times were read that tell none, such as {@code Europe/Berlin}; empty if there were no such times
+ * @param columns the columns of a table, or the series of other text
+ * @param doubts what could also be read in another way, one sentence each
+ * @param preamble the number of lines with numbers above a table that were taken for its preamble
+ * @param zone the time zone assumed for times without one, such as {@code Europe/Berlin}; empty if there were no such times
  */
 public record Explanation(
         String stream, String sentence, List<Column> columns, List<String> doubts, int preamble, String zone) {
@@ -24,11 +24,11 @@ public record Explanation(
         NUMBER,
         /** The x, or a part of it. */
         X,
-        /** Times, which are not the x. */
+        /** Times that are not the x. */
         TIME,
-        /** Texts that become a series of states. */
+        /** Texts that become a state series. */
         STATE,
-        /** What names the series of a row. */
+        /** Labels that name the series of a row. */
         LABEL,
         TEXT
     }
@@ -36,10 +36,10 @@ public record Explanation(
     /**
      * A column, or a series.
      *
-     * @param unit empty if none is known
-     * @param first of its values, as they are written
-     * @param whyLeftOut in a few words; empty if it is kept
-     * @param leftOutByUser whether the user's filter wants it so
+     * @param unit the unit; empty if unknown
+     * @param first the first values, as they are written
+     * @param whyLeftOut the reason in a few words; empty if the column is kept
+     * @param leftOutByUser whether the user's filter leaves it out
      */
     public record Column(
             String name, String unit, Kind kind, List<String> first, String whyLeftOut, boolean leftOutByUser) {
@@ -48,12 +48,12 @@ public record Explanation(
             first = List.copyOf(first);
         }
 
-        /** Returns its name and why it is left out, such as {@code host (text)}. */
+        /** Returns the name and the reason why it is left out, such as {@code host (text)}. */
         public String nameAndReason() {
             return name + " (" + whyLeftOut + ")";
         }
 
-        /** Whether it is on the chart. */
+        /** Returns whether the column is on the chart. */
         public boolean isKept() {
             return whyLeftOut.isEmpty();
         }
@@ -64,17 +64,17 @@ public record Explanation(
         doubts = List.copyOf(doubts);
     }
 
-    /** One without times that tell no zone. */
+    /** Creates an explanation of a text without times that lack a zone. */
     public Explanation(String stream, String sentence, List<Column> columns, List<String> doubts, int preamble) {
         this(stream, sentence, columns, doubts, preamble, "");
     }
 
-    /** One of a text without a preamble, and without times that tell no zone. */
+    /** Creates an explanation of a text without a preamble and without times that lack a zone. */
     public Explanation(String stream, String sentence, List<Column> columns, List<String> doubts) {
         this(stream, sentence, columns, doubts, 0, "");
     }
 
-    /** Returns the columns that are left out, though the user did not say so, each name once. */
+    /** Returns the columns that are left out although the user did not ask for that, each name once. */
     public static List<Column> leftOut(List<Explanation> explanations) {
         Map<String, Column> leftOut = new LinkedHashMap<>();
         for (Explanation told : explanations) {
@@ -87,7 +87,7 @@ public record Explanation(
         return List.copyOf(leftOut.values());
     }
 
-    /** Returns what may as well be read in another way, each once. */
+    /** Returns what could also be read in another way, each once. */
     public static List<String> otherReadings(List<Explanation> explanations) {
         return explanations.stream()
                 .flatMap(told -> told.doubts.stream())
@@ -95,7 +95,7 @@ public record Explanation(
                 .toList();
     }
 
-    /** Returns what may as well be read in another way, each once, and how many lines with numbers were passed over. */
+    /** Returns what could also be read in another way, each once, and the number of lines with numbers that were skipped. */
     public static List<String> doubts(List<Explanation> explanations) {
         List<String> doubts = new ArrayList<>(otherReadings(explanations));
         int lines = explanations.stream().mapToInt(Explanation::preamble).sum();
@@ -108,15 +108,15 @@ public record Explanation(
         return List.copyOf(doubts);
     }
 
-    /** Returns the same for one of several streams. */
+    /** Returns this explanation for one of several streams. */
     public Explanation of(String newStream) {
         return new Explanation(newStream, sentence, columns, doubts, preamble, zone);
     }
 
     /**
-     * Returns the same of a text in an encoding.
+     * Returns this explanation with the encoding of the text.
      *
-     * @param encoding empty for UTF-8, of which nothing is said
+     * @param encoding empty for UTF-8, which is not mentioned
      */
     public Explanation in(String encoding) {
         return encoding.isEmpty()

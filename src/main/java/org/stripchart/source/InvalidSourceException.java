@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source;
 
-/** A source that cannot be opened; the message says in one line which and why. */
+/** Thrown if a source cannot be opened. The message is one line that names the source and the reason. */
 public final class InvalidSourceException extends Exception {
 
     /**

@@ -9,10 +9,10 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression whose groups are the values of a line: {@code time=(?<rtt>[0-9.]+)}.
+ * A regular expression whose groups are the values of a line, such as {@code time=(?<rtt>[0-9.]+)}.
  *
- * <p>A group may be named with any characters, and as Python does it, {@code (?P<name>…)}; names may repeat. Without named
- * groups, the plain ones are the values.
+ * <p>The name of a group may have any characters, may be written as in Python, {@code (?P<name>…)}, and may repeat. If no group is
+ * named, all groups are values.
  *
  * <p><b>Threading:</b> immutable.
  */
@@ -29,9 +29,9 @@ public final class LinePattern {
     }
 
     /**
-     * What {@code --pattern} takes.
+     * Parses a value of {@code --pattern}.
      *
-     * @throws IllegalArgumentException if it is no regular expression or has no groups
+     * @throws IllegalArgumentException if the text is not a regular expression or has no groups
      */
     public static LinePattern parse(String text) {
         List<String> names = new ArrayList<>();
@@ -55,8 +55,8 @@ public final class LinePattern {
     }
 
     /**
-     * Takes the names out, since Java allows only letters and digits in them, and notes them by group; a group without a
-     * name among named ones is noted as empty.
+     * Removes the names, since Java allows only letters and digits in them, and lists them by group; a group without a
+     * name among named ones has an empty one.
      */
     private static String withoutNames(String text, List<String> names) {
         StringBuilder out = new StringBuilder(text.length());
@@ -116,7 +116,7 @@ public final class LinePattern {
         return pattern;
     }
 
-    /** The names by group, from the first; empty ones are no values. No names at all: every group is a value. */
+    /** Returns the names of the groups, from the first; a group with an empty name is not a value. If the list is empty, every group is a value. */
     public List<String> names() {
         return names;
     }
@@ -131,7 +131,7 @@ public final class LinePattern {
         return Objects.hash(text);
     }
 
-    /** As it was given. */
+    /** Returns the expression as it was given. */
     @Override
     public String toString() {
         return text;

@@ -2,21 +2,21 @@
 package org.stripchart.source;
 
 /**
- * A line that did not fit, for the user to see.
+ * A rejected line, as shown to the user.
  *
- * @param stream which of the source's streams or topics it came from; empty if there is just one
- * @param number of the line in its input, from 1; 0 if what did not fit was no line
- * @param reason in a few words
- * @param text how the line begins, with control characters escaped
+ * @param stream the stream or topic that it came from; empty if the source has only one
+ * @param number the number of the line in its input, from 1; 0 if what was rejected is not a line
+ * @param reason the reason in a few words
+ * @param text the beginning of the line, with control characters escaped
  */
 public record Rejection(String stream, long number, String reason, String text) {
 
-    /** Returns the rejection of something as a whole, such as a message or a client. */
+    /** Returns a rejection of something other than a line, such as a message or a client. */
     public static Rejection whole(String stream, String reason) {
         return new Rejection(stream, 0, reason, "");
     }
 
-    /** In one line: {@code line 4: not a number: bad line}. */
+    /** Returns the rejection in one line, such as {@code line 4: not a number: bad line}. */
     @Override
     public String toString() {
         return number == 0

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.clock.Ticker;
 
 /**
- * Counts what does not fit by its reason, and remembers the latest of each. Beyond sixteen reasons, the others are counted
+ * Counts rejections by reason and keeps the latest of each. Beyond sixteen reasons, all others are counted
  * together.
  *
  * <p><b>Threading:</b> any thread.
@@ -24,7 +24,7 @@ public final class RejectionTable {
     private @Nullable Rejections told = Rejections.NONE;
     private final Ticker ticker;
 
-    /** Makes a table by the time of this computer. */
+    /** Creates a table that uses the clock of this computer. */
     public RejectionTable() {
         this(Ticker.SYSTEM);
     }
@@ -33,12 +33,12 @@ public final class RejectionTable {
         this.ticker = ticker;
     }
 
-    /** Counts one. */
+    /** Counts one rejection. */
     public void add(Rejection rejection) {
         add(rejection, 1);
     }
 
-    /** Counts several of the same kind, of which that is the latest. */
+    /** Counts several rejections for the same reason, given the latest of them. */
     public synchronized void add(Rejection latest, long count) {
         String reason = latest.reason();
         if (reasons.size() >= MOST && !reasons.containsKey(reason)) {
@@ -50,7 +50,7 @@ public final class RejectionTable {
         told = null;
     }
 
-    /** Returns what has been counted so far. */
+    /** Returns the counts so far. */
     public synchronized Rejections now() {
         Rejections now = told;
         if (now == null) {

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What did not fit, counted by reason.
+ * Rejected lines and messages, counted by reason.
  *
- * @param byReason the reasons, that of the latest rejection last
+ * @param byReason the counts of each reason; the reason of the latest rejection comes last
  */
 public record Rejections(List<OfReason> byReason) {
 
-    /** Everything fitted. */
+    /** Nothing was rejected. */
     public static final Rejections NONE = new Rejections(List.of());
 
     /**
-     * What did not fit for one reason.
+     * The rejections for one reason.
      *
-     * @param reason in a few words
-     * @param count how many lines or messages
+     * @param reason the reason in a few words
+     * @param count the number of lines or messages
      * @param latest the latest of them
-     * @param at when that was, in seconds since the epoch
+     * @param at the time of the latest, in seconds since the epoch
      */
     public record OfReason(String reason, long count, Rejection latest, double at) {}
 
@@ -29,7 +29,7 @@ public record Rejections(List<OfReason> byReason) {
         byReason = List.copyOf(byReason);
     }
 
-    /** Returns how many did not fit, for whatever reason. */
+    /** Returns the number of rejections for all reasons. */
     public long total() {
         long total = 0;
         for (OfReason reason : byReason) {
@@ -38,12 +38,12 @@ public record Rejections(List<OfReason> byReason) {
         return total;
     }
 
-    /** Returns the latest of all, or null. */
+    /** Returns the latest of all; null if there is none. */
     public @Nullable Rejection latest() {
         return byReason.isEmpty() ? null : byReason.get(byReason.size() - 1).latest;
     }
 
-    /** Returns these and later ones, taken together. */
+    /** Returns the sum of these rejections and later ones. */
     public Rejections plus(Rejections later) {
         List<OfReason> all = new ArrayList<>(byReason);
         for (OfReason added : later.byReason) {

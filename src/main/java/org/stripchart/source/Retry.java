@@ -13,10 +13,10 @@ import org.stripchart.words.DurationText;
 import org.stripchart.words.FaultText;
 
 /**
- * Tries again what failed, after half a second, then after twice as long each time, ten seconds at most, and says in the
- * source's status what went wrong and how long it waits. An attempt that was of use makes the pauses short again.
+ * Repeats an attempt that fails, first after half a second, then after twice as long each time, up to ten seconds. The status of
+ * the source says what went wrong and how long it waits. A successful attempt makes the pauses short again.
  *
- * <p><b>Threading:</b> confined to the source's thread, but for {@link #reset}, which is for any.
+ * <p><b>Threading:</b> confined to the source's thread, except {@link #reset}, which any thread may call.
  */
 public final class Retry {
 
@@ -25,15 +25,15 @@ public final class Retry {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** One attempt, which goes on for as long as it succeeds. */
+    /** One attempt, which lasts as long as it succeeds. */
     @FunctionalInterface
     public interface Attempt {
 
         /**
-         * Works until there is no more to do.
+         * Works until nothing is left to do.
          *
          * @return how the source has ended
-         * @throws IOException if what it works with is lost or cannot be had; the message says why in a few words
+         * @throws IOException if the connection or input is lost or not available; the message says why in a few words
          * @throws InterruptedException if the source was closed meanwhile
          */
         SourceResult run() throws IOException, InterruptedException;
@@ -51,7 +51,7 @@ public final class Retry {
         this.teller = teller;
     }
 
-    /** Tries again and again until an attempt returns, whatever else happens. */
+    /** Repeats the attempt until it returns, whatever failures occur. */
     public SourceResult until(Attempt attempt) throws InterruptedException {
         try {
             return until(attempt, failure -> true);
@@ -61,10 +61,10 @@ public final class Retry {
     }
 
     /**
-     * Tries again and again until an attempt returns.
+     * Repeats the attempt until it returns.
      *
-     * @param mayRecover whether it is of use to try again after such a failure
-     * @throws IOException the failure after which it is of none
+     * @param mayRecover returns whether trying again makes sense after a failure
+     * @throws IOException the failure after which it does not
      */
     public SourceResult until(Attempt attempt, Predicate<IOException> mayRecover)
             throws IOException, InterruptedException {
@@ -81,12 +81,12 @@ public final class Retry {
         }
     }
 
-    /** Takes note that the attempt is of use: the next pause is the shortest. */
+    /** Reports that the attempt is successful, so that the next pause is the shortest. */
     public void reset() {
         usual = SHORTEST;
     }
 
-    /** Makes the next pause that long, whatever the usual one is. */
+    /** Sets the length of the next pause, in place of the usual one. */
     public void nextPause(Duration pause) {
         ordered = pause;
     }

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.words.EscapedText;
 
 /**
- * The parts of a location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. No {@code java.net.URI},
- * which does not take an MQTT topic that ends in {@code #}, nor a port without a host.
+ * A parsed location such as {@code mqtt://ada@example.org:1883/house/+/power?qos=1}. It is not a {@code java.net.URI},
+ * because that accepts neither an MQTT topic that ends in {@code #} nor a port without a host.
  *
- * @param text the whole, as it can be shown to the user
+ * @param text the whole location, as it can be shown to the user
  * @param scheme in lower case
  * @param user empty if there is none
  * @param host empty if there is none; an IPv6 address without its brackets
  * @param port -1 if there is none
- * @param path what is between the host and {@code ?}, with its slash; escapes such as {@code %20} are resolved
- * @param parameters what is behind {@code ?}, in its order; escapes are resolved
+ * @param path the part between the host and {@code ?}, including its slash; escapes such as {@code %20} are decoded
+ * @param parameters the parameters after {@code ?}, in their order; escapes are decoded
  */
 public record SourceLocation(
         String text, String scheme, String user, String host, int port, String path, Map<String, String> parameters) {
@@ -32,13 +32,13 @@ public record SourceLocation(
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?]*))?([^?]*)(?:\\?(.*))?", Pattern.DOTALL);
 
-    /** What begins as a user with a password does, where no host was found. */
+    /** The beginning of a user with a password, where no host was found. */
     private static final Pattern USER = Pattern.compile("/*[^/:]*:.*@.*", Pattern.DOTALL);
 
-    /** What may be one; a hash that ends a topic of MQTT begins none. */
+    /** What may be a secret; a hash at the end of an MQTT topic does not begin one. */
     private static final Pattern SECRET = Pattern.compile("(\\?|#(?=[^?,])).*", Pattern.DOTALL);
 
-    /** A user without a password, whose name need not be known to others. */
+    /** A user without a password; others need not see the name. */
     private static final Pattern USER_NAME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:/*)[^/?#@]+@");
 
     private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
@@ -50,9 +50,9 @@ public record SourceLocation(
     }
 
     /**
-     * Takes a location apart.
+     * Parses a location.
      *
-     * @throws InvalidSourceException if it has not the form of one; a password in it is never in the message
+     * @throws InvalidSourceException if the text does not have the form of a location; the message never contains a password
      */
     public static SourceLocation parse(String text) throws InvalidSourceException {
         Matcher form = FORM.matcher(text);
@@ -83,8 +83,8 @@ public record SourceLocation(
     }
 
     /**
-     * Returns what can be shown of a text that is no location: nothing that looks like a password, nor what is behind a
-     * question mark, where keys stand, or behind a hash, where a message to the server stands.
+     * Returns the part of a malformed location that can be shown: without anything that looks like a password, and without what
+     * follows a question mark, where keys may be, or a hash, where a message to the server may be.
      */
     static String malformed(String text) {
         if (!FORM.matcher(text).matches() && text.indexOf('@') >= 0) {
@@ -95,21 +95,21 @@ public record SourceLocation(
     }
 
     /**
-     * Returns what may be kept of a location, in a file say, or become a name that others see: no user, no password, nothing
-     * behind a question mark, where keys stand, nor behind a hash, where a message to the server stands. What is in the path
+     * Returns a location without anything that may be secret, so that it can be saved or shown to others: without user and password,
+     * and without what follows a question mark, where keys may be, or a hash, where a message to the server may be. The path
      * is taken for a name.
      */
     public static String withoutSecrets(String location) {
         return USER_NAME.matcher(malformed(location)).replaceFirst("$1…@");
     }
 
-    /** Returns a text without what follows its scheme, if it looks like a location with a password. */
+    /** Returns a text; without what follows the scheme if it looks like a location with a password. */
     private static String shown(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches() && hasPassword(form) ? form.group(1) + "://…" : EscapedText.of(text);
     }
 
-    /** Returns whether it has one, also one that ends the authority, since it has a slash or a question mark, or that has no slashes before it. */
+    /** Returns whether a location has a password; also one that ends the authority because it has a slash or a question mark, or that has no slashes before it. */
     private static boolean hasPassword(Matcher form) {
         Matcher parts = authority(form);
         if (!parts.matches()) {
@@ -152,7 +152,7 @@ public record SourceLocation(
         return parameters;
     }
 
-    /** Resolves escapes such as {@code %23}; whatever else stays, a plus sign too. */
+    /** Decodes escapes such as {@code %23}; everything else stays, including plus signs. */
     private static String unescape(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -173,9 +173,9 @@ public record SourceLocation(
     }
 
     /**
-     * Refuses parameters of other names than these.
+     * Checks that there are only parameters with the given names.
      *
-     * @throws InvalidSourceException with a message that says which there are
+     * @throws InvalidSourceException if there is another parameter; the message lists the allowed ones
      */
     public SourceLocation allowing(String... names) throws InvalidSourceException {
         List<String> known = List.of(names);
@@ -189,15 +189,15 @@ public record SourceLocation(
         return this;
     }
 
-    /** Returns the value of a parameter. */
+    /** Returns the value of a parameter, or a default if it is not given. */
     public String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
     }
 
     /**
-     * Returns the whole number that a parameter gives.
+     * Returns the value of a parameter as a whole number, or a default if it is not given.
      *
-     * @throws InvalidSourceException if it is none, or not from least to most
+     * @throws InvalidSourceException if the value is not a whole number from least to most
      */
     public int parameter(String name, int otherwise, int least, int most) throws InvalidSourceException {
         String value = parameters.get(name);
@@ -215,12 +215,12 @@ public record SourceLocation(
         throw wrong(name + " (" + EscapedText.of(value) + ") must be a whole number from " + least + " to " + most);
     }
 
-    /** Returns the port, or another one if none was given. */
+    /** Returns the port, or a default if none is given. */
     public int portOr(int otherwise) {
         return port < 0 ? otherwise : port;
     }
 
-    /** Makes the fault of this location, in one line that begins with it, but for what may be secret in it. */
+    /** Returns an exception about this location, whose message is one line that begins with the location, without its secrets. */
     public InvalidSourceException wrong(String what) {
         return new InvalidSourceException(malformed(text) + ": " + what);
     }

@@ -9,14 +9,14 @@ import org.stripchart.source.rows.SeriesFilter;
 import org.stripchart.source.rows.XFrom;
 
 /**
- * What a user can say about any source; a source takes from it what concerns it.
+ * Options for sources of all kinds. Each source uses the ones that concern it.
  *
- * @param interval between two points of the random source, and between two polls of a source that is asked
+ * @param interval the time between two points of the random source, or between two polls of a polled source
  * @param seed makes the random source repeatable
- * @param follow whether a file is watched as it grows
- * @param replaySpeed how many times as fast as it came the data of a file is played; empty: as fast as it can be read
- * @param passwords asks for what must not stand on a command line
- * @param text how lines become points, and what becomes of points: their x, their names, which of them are kept
+ * @param follow whether to keep reading a file as it grows
+ * @param replaySpeed the speed at which the data of a file is replayed, relative to its own timing; empty to read it as fast as possible
+ * @param passwords asks the user for passwords, which must not be on a command line
+ * @param text how lines become points, and the x, the names and the selection of series
  */
 public record SourceOptions(
         Duration interval,
@@ -26,13 +26,13 @@ public record SourceOptions(
         Passwords passwords,
         TextOptions text) {
 
-    /** A million points a second: what comes faster is no timer any more. */
+    /** A million points a second; no timer is faster. */
     private static final Duration SHORTEST = Duration.ofNanos(1_000);
 
-    /** The longest interval: what a long holds in nanoseconds, with room to count. */
+    /** The longest interval: it fits into a long in nanoseconds, with room to count. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
-    /** One second, no seed, files read once and at full speed, nobody to ask, {@link TextOptions#DEFAULTS}. */
+    /** An interval of one second, no seed, files read once and at full speed, no passwords, {@link TextOptions#DEFAULTS}. */
     public static final SourceOptions DEFAULTS = new SourceOptions(
             Duration.ofSeconds(1),
             OptionalLong.empty(),
@@ -51,9 +51,9 @@ public record SourceOptions(
     }
 
     /**
-     * Refuses an interval that is too short or too long.
+     * Checks an interval.
      *
-     * @throws IllegalArgumentException with the bound in its message
+     * @throws IllegalArgumentException if the interval is too short or too long; the message names the bound
      */
     public static void checkInterval(Duration interval) {
         if (interval.isZero() || interval.isNegative()) {
@@ -67,17 +67,17 @@ public record SourceOptions(
         }
     }
 
-    /** Returns where the x of a point comes from. */
+    /** Returns where the x of each point comes from. */
     public XFrom x() {
         return text.series().x();
     }
 
-    /** Returns names for columns, in their order. */
+    /** Returns the names given to the columns, in their order. */
     public List<String> series() {
         return text.series().names();
     }
 
-    /** Returns how many series one source may have. */
+    /** Returns the maximum number of series of one source. */
     public int maxSeries() {
         return text.series().maxSeries();
     }

@@ -4,14 +4,14 @@ package org.stripchart.source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source is doing, at one moment.
+ * The status of a source at one moment.
  *
- * @param state in one word
- * @param detail what the user should know beyond that, in one line; may be empty
- * @param rejections the lines or messages that did not fit, wholly or in part
- * @param bytesRead how much of the input was read
- * @param bytesTotal how much there is, or -1 if that is unknown
- * @param rowsRead how many rows became points, wholly or in part, or -1 if nobody counts them
+ * @param state the state in one word
+ * @param detail more for the user, in one line; may be empty
+ * @param rejections the lines or messages rejected, wholly or in part
+ * @param bytesRead the number of bytes of the input read so far
+ * @param bytesTotal the size of the input, or -1 if unknown
+ * @param rowsRead the number of rows that became points, wholly or in part, or -1 if not counted
  */
 public record SourceStatus(
         State state, String detail, Rejections rejections, long bytesRead, long bytesTotal, long rowsRead) {
@@ -20,27 +20,27 @@ public record SourceStatus(
     public enum State {
         /** No data yet. */
         WAITING,
-        /** Data comes. */
+        /** Data is coming. */
         RUNNING,
-        /** Lost what it reads from, and tries to get it back. */
+        /** The connection or input is lost, and the source tries to get it back. */
         RETRYING,
-        /** Came to its end, or was closed. */
+        /** The source has ended or was closed. */
         ENDED,
-        /** Came to its end because something went wrong. */
+        /** The source has ended because something went wrong. */
         FAILED
     }
 
-    /** Makes one of a source whose rows nobody counts. */
+    /** Creates the status of a source that does not count rows. */
     public SourceStatus(State state, String detail, Rejections rejections, long bytesRead, long bytesTotal) {
         this(state, detail, rejections, bytesRead, bytesTotal, -1);
     }
 
-    /** Returns how many lines or messages did not fit, wholly or in part. */
+    /** Returns the number of lines or messages rejected, wholly or in part. */
     public long rejected() {
         return rejections.total();
     }
 
-    /** Returns the latest of them, or null. */
+    /** Returns the latest rejected line or message; null if there is none. */
     public @Nullable Rejection latestRejected() {
         return rejections.latest();
     }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.words.EscapedText;
 
-/** Opens sources by what a user calls them. */
+/** Opens sources by their locations. */
 public final class Sources {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
@@ -22,11 +22,11 @@ public final class Sources {
     private Sources() {}
 
     /**
-     * Opens a source, which is not started yet.
+     * Opens a source without starting it.
      *
-     * @param location {@code random}, {@code -} for standard input, the path of a file, or what another {@link
+     * @param location {@code random}, {@code -} for standard input, the path of a file, or any location that a {@link
      *     SourceProvider} on the class path accepts
-     * @throws InvalidSourceException if the location is of no known kind, or nothing can be read there
+     * @throws InvalidSourceException if the location is of no known kind, or if nothing can be read there
      */
     public static Source open(String location, SourceOptions options) throws InvalidSourceException {
         List<SourceProvider> providers = providers();
@@ -53,8 +53,8 @@ public final class Sources {
     }
 
     /**
-     * Returns with what the names of the series of each of these sources are to begin ({@link SourceOptions#withPrefix}), so that
-     * two files with the same columns do not share their series. Empty for a source whose names are unlike those of others.
+     * Returns a prefix for the names of the series of each source ({@link SourceOptions#withPrefix}), so that two files with the same
+     * columns do not share their series. Empty for a source whose names differ from those of the others.
      */
     public static List<String> prefixes(List<String> locations) {
         List<SourceProvider> providers = providers();
@@ -78,7 +78,7 @@ public final class Sources {
         return distinct;
     }
 
-    /** Returns what may be kept of a location, in a file say, or become a name that others see: nothing that may be secret. */
+    /** Returns a location without anything that may be secret, so that it can be saved or shown to others. */
     public static String withoutSecrets(String location) {
         return providers().stream()
                 .filter(provider -> provider.accepts(location))
@@ -88,9 +88,9 @@ public final class Sources {
     }
 
     /**
-     * Returns those of other jars first, wherever on the class path they are: the last of our own takes any path for a file. Ours
-     * are listed in {@code META-INF/services} as well. A host that loads plug-ins with a class loader of their own makes it
-     * that of the thread.
+     * Returns the providers, those of other jars first, wherever on the class path they are, because the last built-in one takes any
+     * location for a file. The built-in ones are listed in {@code META-INF/services} too. A host that loads plug-ins with a class
+     * loader of their own sets it as the context class loader of the thread.
      */
     private static List<SourceProvider> providers() {
         Map<Class<?>, SourceProvider> providers = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ public final class Sources {
                 .toList();
     }
 
-    /** Returns whether its providers are of the type that we know; another copy of this program has types of its own. */
+    /** Returns whether the providers of a class loader have our type; another copy of this program has its own type. */
     private static boolean knowsOurProviders(ClassLoader loader) {
         try {
             return loader.loadClass(SourceProvider.class.getName()) == SourceProvider.class;

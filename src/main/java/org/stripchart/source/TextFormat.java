@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the lines of an input look like. */
+/** The format of the lines of an input. */
 public enum TextFormat {
-    /** Found out from the first lines. */
+    /** Detected from the first lines. */
     AUTO,
-    /** Columns, with or without a header, between semicolons, tabs, commas or white space. */
+    /** Columns separated by semicolons, tabs, commas or white space, with or without a header. */
     CSV,
-    /** {@code label:value} and {@code label=value}, any number in a line. */
+    /** {@code label:value} and {@code label=value}, any number of them per line. */
     PAIRS,
     /** A JSON object or array in each line. */
     JSON,
-    /** {@code name:value}, {@code name:milliseconds:value}, as Teleplot has it. */
+    /** {@code name:value} and {@code name:milliseconds:value}, as for Teleplot. */
     TELEPLOT,
-    /** The numbers of a line, in their order, whatever stands between. */
+    /** The numbers of a line in their order, with anything between them. */
     NUMBERS,
-    /** {@code id value id value}, as feedgnuplot's {@code --dataid} has it. */
+    /** {@code id value id value}, as for {@code --dataid} of feedgnuplot. */
     DATAID,
     /** The line protocol of InfluxDB. */
     INFLUX,
@@ -27,9 +27,9 @@ public enum TextFormat {
     PROMETHEUS;
 
     /**
-     * What {@code --format} takes: the name in lower case.
+     * Parses a value of {@code --format}: the name in lower case.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if there is no such format
      */
     public static TextFormat parse(String text) {
         for (TextFormat format : values()) {
@@ -41,7 +41,7 @@ public enum TextFormat {
                 + Arrays.stream(values()).map(TextFormat::toString).collect(Collectors.joining(", ")));
     }
 
-    /** As a user writes it. */
+    /** Returns the format as a user writes it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,15 +9,15 @@ import org.stripchart.source.rows.SeriesRules;
 import org.stripchart.source.rows.XFrom;
 
 /**
- * How lines become points.
+ * Options for reading lines of text.
  *
- * @param format what the lines look like
- * @param pattern which parts of a line are values; null to go by the format
- * @param series what becomes of the values
+ * @param format the format of the lines
+ * @param pattern selects the parts of a line that are values; null to use the format
+ * @param series the rules for x, names and selection of series
  */
 public record TextOptions(TextFormat format, @Nullable LinePattern pattern, SeriesRules series) {
 
-    /** The format is found out, and {@link SeriesRules#DEFAULTS}. */
+    /** The format is detected, with {@link SeriesRules#DEFAULTS}. */
     public static final TextOptions DEFAULTS = new TextOptions(TextFormat.AUTO, null, SeriesRules.DEFAULTS);
 
     public TextOptions withFormat(TextFormat newFormat) {

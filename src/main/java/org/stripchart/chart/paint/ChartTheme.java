@@ -17,8 +17,8 @@ import org.stripchart.plot.Trace;
  * @param text titles and labels
  * @param muted tick labels and axis lines
  * @param grid grid lines
- * @param lines the colours of the series, in turn; told apart also by people who do not see red, green or blue
- * @param font of all text; titles are a little larger
+ * @param lines the colours of the series, in order; people with a colour vision deficiency can tell them apart too
+ * @param font the font of all text; titles are a little larger
  */
 public record ChartTheme(
         Color background, Color plot, Color text, Color muted, Color grid, List<Color> lines, Font font) {
@@ -48,7 +48,7 @@ public record ChartTheme(
             SANS);
 
     /**
-     * @throws IllegalArgumentException if there is no colour for lines
+     * @throws IllegalArgumentException if {@code lines} is empty
      */
     public ChartTheme {
         Objects.requireNonNull(background, "background");
@@ -63,7 +63,7 @@ public record ChartTheme(
         }
     }
 
-    /** The theme that suits a host: light or dark after its background, in its colours and its font. */
+    /** Returns a theme that matches a host: light or dark like its background, in its colours and its font. */
     public static ChartTheme matching(Color background, Color text, Font font) {
         ChartTheme base = isDark(background) ? DARK : LIGHT;
         return new ChartTheme(
@@ -76,7 +76,7 @@ public record ChartTheme(
                 font);
     }
 
-    /** Returns this theme with some of it replaced; what is null stays. The other colours go with those that are set. */
+    /** Returns this theme with some parts replaced; null keeps a part. The other colours are adapted to the new ones. */
     public ChartTheme with(@Nullable Color newBackground, @Nullable Color newText, @Nullable Font newFont) {
         Font itsFont = newFont == null ? font : newFont;
         if (newBackground == null && newText == null) {
@@ -94,12 +94,12 @@ public record ChartTheme(
                 itsFont);
     }
 
-    /** Returns the colour of a place in the palette, see {@link Trace#color}. */
+    /** Returns the colour at a place of the palette, see {@link Trace#color}. */
     public Color line(int place) {
         return lines.get(place % lines.size());
     }
 
-    /** Returns how a line with a place in the palette is broken: not at all for as many as there are colours, and so on. */
+    /** Returns the dash pattern of a line at a place of the palette: solid until the colours are used up, then dashed, then dotted. */
     public Dash dash(int place) {
         return DASHES.get(place / lines.size() % DASHES.size());
     }
@@ -109,7 +109,7 @@ public record ChartTheme(
         return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue() < 128;
     }
 
-    /** A mixture of two colours. */
+    /** Returns a mixture of two colours. */
     static Color mix(Color a, Color b, double shareOfB) {
         double shareOfA = 1 - shareOfB;
         return new Color(
