@@ -158,12 +158,8 @@ final class StripPlot extends XYPlot {
         StripRenderer own = (StripRenderer) getRenderer();
         List<ValueTick> ticks = axis.drawTicksAgain(g2).getTicks();
         ColumnGrid grid = filler.frame().grid();
-        int[] columns = new int[ticks.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = (int) Math.floor(grid.position(ticks.get(i).getValue()));
-        }
         g2.clip(dataArea);
-        for (Backdrop.Columns part : moving.next(grid, columns, own.lines(g2, dataArea, this))) {
+        for (Backdrop.Columns part : moving.next(grid, columns(ticks, grid), own.lines(g2, dataArea, this))) {
             Graphics2D g = (Graphics2D) g2.create();
             part.clip(g);
             drawDomainGridlines(g, dataArea, ticks);
@@ -174,6 +170,15 @@ final class StripPlot extends XYPlot {
         if (names.areInside()) {
             names.draw(g2);
         }
+    }
+
+    /** Apart, so that its rounds do not have all that a frame draws compiled as one. */
+    private static int[] columns(List<ValueTick> ticks, ColumnGrid grid) {
+        int[] columns = new int[ticks.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = (int) Math.floor(grid.position(ticks.get(i).getValue()));
+        }
+        return columns;
     }
 
     @Override
