@@ -33,6 +33,7 @@ public final class Recordings {
     private final Teller teller;
     private final SaveFolder folder;
     private boolean isChecked;
+    private Runnable onOpened = () -> {};
 
     /**
      * @param folder where they are put
@@ -46,6 +47,11 @@ public final class Recordings {
         this.clock = clock;
         this.writes = writes;
         this.teller = teller;
+    }
+
+    /** Sets what is run once it is known whether a file that was chosen could be opened, so that what is disabled meanwhile comes back at once. */
+    public void onOpened(Runnable task) {
+        onOpened = task;
     }
 
     /** Returns where they are put. */
@@ -103,6 +109,7 @@ public final class Recordings {
                                 start(file, isThere);
                             } else {
                                 teller.tell("Not recorded: " + file + ": " + PendingWrites.reason(fault), true);
+                                onOpened.run();
                             }
                             return null;
                         },
@@ -112,9 +119,11 @@ public final class Recordings {
     private void start(Path file, boolean isReplaced) {
         CompletableFuture<Recording> unused = session.recorder()
                 .start(file, isReplaced)
-                .exceptionally(fault -> {
-                    teller.tell(String.valueOf(fault.getMessage()), true);
-                    return null;
+                .whenComplete((begun, fault) -> {
+                    if (fault != null) {
+                        teller.tell(String.valueOf(fault.getMessage()), true);
+                    }
+                    onOpened.run();
                 });
     }
 

@@ -94,6 +94,7 @@ final class WindowHost implements WindowActions.Host {
         this.parts = parts;
         this.files = files;
         this.window = window;
+        files.recordings.onOpened(window::refreshAll);
         RunDrag.install(parts.keeper.session(), parts.panel);
     }
 

@@ -35,6 +35,8 @@ final class RecordingsTest {
             Recordings recordings = new Recordings(
                     session, null, new SaveFolder(""), Clock.systemUTC(), writes, (text, isFault) -> told.add(text));
 
+            List<Boolean> opening = new ArrayList<>();
+            recordings.onOpened(() -> opening.add(recordings.isOpening()));
             execute(() -> {
                 recordings.record(folder.resolve("a.csv"));
                 assertThat(recordings.isOpening()).isTrue();
@@ -44,6 +46,7 @@ final class RecordingsTest {
 
             disk.countDown();
             Eventually.until("it records", () -> session.recorder().isRunning() && !recordings.isOpening());
+            assertThat(opening).as("said once that it is open").containsExactly(false);
             execute(recordings::toggle);
             Eventually.until("it tells how much it has recorded", () -> told.size() == 2);
             assertThat(told.get(1)).startsWith("Recorded 0 points to ");

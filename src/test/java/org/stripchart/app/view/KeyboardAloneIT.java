@@ -184,7 +184,7 @@ final class KeyboardAloneIT extends MainWindowFixture {
         reopenWithFakes();
         command("record");
         typeFile(folder.resolve("run"));
-        until("recording", () -> execute(() -> session.recorder().isRunning()));
+        until("recording", () -> execute(() -> session.recorder().latest()) != null);
         opened.get(0).sink().series("x").add(1, 10);
         command("stop recording");
         until("told", () -> message().startsWith("Recorded 1 points to "));
