@@ -25,7 +25,9 @@ public final class LookAndFeel {
                 "Button.arc", "8",
                 "TextComponent.arc", "8",
                 "Button.toolbar.spacingInsets", "1,1,1,1",
-                "Button.toolbar.margin", "5,6,5,6");
+                "Button.toolbar.margin", "5,6,5,6",
+                "Button.toolbar.focusColor", "$Component.accentColor",
+                "ToolBar.focusableButtons", "true");
         if (UIManager.getLookAndFeel() instanceof FlatLaf worn
                 && worn.isDark() == dark
                 && defaults.equals(worn.getExtraDefaults())) {

@@ -117,7 +117,6 @@ public final class MainToolBar extends JToolBar {
     private void put(String name, String id) {
         JButton button = actions.iconButton(id);
         button.setName(name);
-        button.setFocusable(false);
         put(button, () -> true, () -> actions.menuItem(id));
     }
 
@@ -129,6 +128,8 @@ public final class MainToolBar extends JToolBar {
         List<Component> part = new ArrayList<>(dividers);
         part.add(tool);
         part.forEach(this::add);
+        // Tab and the arrows reach it; a click leaves the focus with the chart, whose keys go on.
+        tool.setRequestFocusEnabled(false);
         overflow.take(part, isWanted, item);
         dividers.clear();
     }
@@ -146,7 +147,6 @@ public final class MainToolBar extends JToolBar {
             this.choices = choices;
             this.value = value;
             setName(name);
-            setFocusable(false);
             setToolTipText(choices.name());
             setIconTextGap(6);
             addActionListener(event -> open());

@@ -3,12 +3,8 @@ package org.stripchart.app.view;
 
 import java.awt.Component;
 import java.awt.EventQueue;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -21,20 +17,16 @@ import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import org.stripchart.app.action.Mnemonics;
-import org.stripchart.app.look.Colors;
 
 /**
  * The button at the end of a tool bar that has no room for all its tools: its menu has those that are missing. The last ones give way
- * first. Unlike the tools it takes the focus, so that keys reach them.
+ * first.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
 final class OverflowButton extends JButton {
 
     private static final String OPEN = "open";
-
-    /** Of the ring around it. */
-    private static final double ARC = 6;
 
     private final transient List<Part> parts = new ArrayList<>();
 
@@ -79,25 +71,6 @@ final class OverflowButton extends JButton {
                 open();
             }
         });
-    }
-
-    /** The look and feel shows no focus of what is in a tool bar. */
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        super.paintComponent(graphics);
-        if (isFocusOwner()) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(Colors.focus());
-            g.draw(new RoundRectangle2D.Double(0.5, 0.5, getWidth() - 1.0, getHeight() - 1.0, ARC, ARC));
-            g.dispose();
-        }
-    }
-
-    /** Returns true, though the look and feel keeps the focus from what is in a tool bar. */
-    @Override
-    public boolean isFocusable() {
-        return true;
     }
 
     /**

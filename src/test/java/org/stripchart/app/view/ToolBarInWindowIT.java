@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.app.view;
 
+import static java.awt.event.KeyEvent.VK_RIGHT;
 import static java.awt.event.KeyEvent.VK_SPACE;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +60,8 @@ final class ToolBarInWindowIT extends MainWindowFixture {
     }
 
     /** Returns how many pixels of the button have the colour of the focus. */
-    private long ringOfOverflow() {
-        JButton button = window.button("overflow").target();
+    private long ring(String tool) {
+        JButton button = window.button(tool).target();
         BufferedImage picture = new BufferedImage(button.getWidth(), button.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
         button.paint(g);
@@ -112,18 +113,47 @@ final class ToolBarInWindowIT extends MainWindowFixture {
         assertThat(names()).hasSize(12).doesNotContain("overflow");
     }
 
-    @Test
-    void keysReachWhatHasNoRoom() {
-        width(480);
-        for (int i = 0;
-                i < 20 && !execute(() -> window.button("overflow").target().isFocusOwner());
-                i++) {
+    /** Puts the focus on a tool: to the bar by Tab, along it by an arrow. */
+    private void goTo(String tool) {
+        for (int i = 0; i < 20 && !execute(this::isInBar); i++) {
             press(VK_TAB);
             robot.waitForIdle();
         }
-        assertThat(execute(() -> window.button("overflow").target().isFocusOwner()))
+        assertThat(execute(this::isInBar)).as("in the bar").isTrue();
+        for (int i = 0; i < 20 && !execute(() -> window.button(tool).target().isFocusOwner()); i++) {
+            press(VK_RIGHT);
+            robot.waitForIdle();
+        }
+        assertThat(execute(() -> window.button(tool).target().isFocusOwner()))
+                .as(tool)
                 .isTrue();
-        assertThat(execute(this::ringOfOverflow)).as("the focus is seen").isGreaterThan(20);
+    }
+
+    private boolean isInBar() {
+        return shown().stream().anyMatch(Component::isFocusOwner);
+    }
+
+    @Test
+    void keysReachEachToolAndAClickLeavesTheChartItsKeys() {
+        width(1000);
+        goTo("pause");
+        assertThat(execute(() -> ring("pause"))).as("the focus is seen").isGreaterThan(20);
+        press(VK_SPACE);
+        until("paused by the button", () -> !live());
+        execute(() -> panel().requestFocusInWindow());
+        until("in the chart", () -> execute(() -> panel().isFocusOwner()));
+        window.button("pause").click();
+        until("live", this::live);
+        assertThat(execute(() -> panel().isFocusOwner()))
+                .as("keys are the chart's")
+                .isTrue();
+    }
+
+    @Test
+    void keysReachWhatHasNoRoom() {
+        width(480);
+        goTo("overflow");
+        assertThat(execute(() -> ring("overflow"))).as("the focus is seen").isGreaterThan(20);
         press(VK_SPACE);
         JPopupMenu menu = menu();
         JMenuItem copy = execute(() -> Stream.of(menu.getComponents())
