@@ -3,8 +3,8 @@ package org.stripchart.feed;
 
 /** What happens to a point when the queue is full. */
 public enum OverflowPolicy {
-    /** The source waits until there is room: nothing is lost. For sources that can wait, such as a file or a pipe. */
+    /** The source waits until there is room, so nothing is lost. For sources that can wait, such as a file or a pipe. */
     WAIT,
-    /** The point is refused and counted, at once. For sources that must not wait, such as timers and datagrams. */
+    /** The point is refused at once and counted. For sources that must not wait, such as timers and datagrams. */
     DROP
 }

@@ -4,10 +4,10 @@ package org.stripchart.feed;
 import java.util.Arrays;
 
 /**
- * Gathers the points of one series, so that a source which has many at hand crosses to the chart once for all of them.
+ * Collects points of one series, so that a source with many points hands them to the chart in one call.
  *
- * <p><b>Threading:</b> confined to its source's thread. Whoever adds also flushes: at the latest when the source has
- * nothing more at hand.
+ * <p><b>Threading:</b> confined to the thread of its source. The code that adds points must also flush them, at the latest when the
+ * source has no more at hand.
  */
 public final class PointBatch {
 
@@ -21,7 +21,7 @@ public final class PointBatch {
     private int size;
 
     /**
-     * @param capacity after how many points the batch flushes by itself
+     * @param capacity the number of points after which the batch flushes by itself
      */
     public PointBatch(SeriesSink sink, int capacity) {
         if (capacity < 1) {
@@ -33,7 +33,7 @@ public final class PointBatch {
         this.ys = new double[xs.length];
     }
 
-    /** Adds one point, and flushes when that fills the batch. */
+    /** Adds one point, and flushes if the batch is full. */
     public void add(double x, double y) {
         xs[size] = x;
         ys[size] = y;
@@ -52,7 +52,7 @@ public final class PointBatch {
         ys = Arrays.copyOf(ys, more);
     }
 
-    /** Hands everything gathered to the sink; may wait when the sink's policy is to wait. */
+    /** Hands the collected points to the sink; may wait if that is the policy of the sink. */
     public void flush() {
         if (size > 0) {
             int n = size;

@@ -13,15 +13,15 @@ import java.util.function.LongConsumer;
 import org.stripchart.clock.Ticker;
 
 /**
- * The entrance of a chart: numbers the series, applies the policies for a full queue, and counts.
+ * The entrance to a chart: it numbers the series, applies the overflow policies, and counts points.
  *
- * <p>More than 300 lines, since which series there are, and what is known of them, is decided with the names that come.
+ * <p>More than 300 lines, since the names that come decide which series there are and what is known of them.
  *
  * <p><b>Threading:</b> any thread, except {@link #drainTo}, which is for the one consumer.
  */
 public final class PointFeed implements AutoCloseable {
 
-    /** How long a waiting source sleeps between two looks: far below a frame, far above a context switch. */
+    /** How long a waiting source sleeps before it checks again: far less than a frame, far more than a context switch. */
     private static final long WAIT_NANOS = 200_000;
 
     private final PointQueue queue;
@@ -29,10 +29,10 @@ public final class PointFeed implements AutoCloseable {
     private final Runnable bell;
     private final ConcurrentHashMap<String, Integer> numbers = new ConcurrentHashMap<>();
 
-    /** Names of series that are computed, or will be once what they are made of is there. Guarded by the names. */
+    /** Names of computed series, also of those whose inputs do not exist yet. Guarded by the names. */
     private final Set<String> reserved = new HashSet<>();
 
-    /** Names of series that were computed, and that no source has fed since. Guarded by the names. */
+    /** Names of formerly computed series that no source has fed since. Guarded by the names. */
     private final Set<String> released = new HashSet<>();
 
     private final List<String> names = new CopyOnWriteArrayList<>();
@@ -52,8 +52,8 @@ public final class PointFeed implements AutoCloseable {
 
     /**
      * @param capacity how many points may wait, over all series
-     * @param bell is rung, on the source's thread, whenever points have been put into the queue: after their room was taken
-     *     by a volatile write, of which {@link #queued} tells, and before the source waits for more room
+     * @param bell called on the source's thread whenever points have been put into the queue: after their room was claimed
+     *     by a volatile write, which {@link #queued} reflects, and before the source waits for more room
      */
     public PointFeed(int capacity, Runnable bell) {
         this(capacity, Ticker.SYSTEM::rest, bell);
@@ -64,7 +64,7 @@ public final class PointFeed implements AutoCloseable {
     }
 
     /**
-     * @param sleep lets the thread of a waiting source sleep for that many nanoseconds, or for less
+     * @param sleep makes the thread of a waiting source sleep for at most that many nanoseconds
      */
     private PointFeed(int capacity, LongConsumer sleep, Runnable bell) {
         this.queue = new PointQueue(capacity);
@@ -72,7 +72,7 @@ public final class PointFeed implements AutoCloseable {
         this.bell = bell;
     }
 
-    /** Returns a sink for one source, with the policy that fits it. */
+    /** Returns a sink for one source, with the given policy. */
     public PointSink sink(OverflowPolicy policy) {
         Objects.requireNonNull(policy, "policy");
         return PointSink.of(info -> entrance(info, policy));
@@ -93,18 +93,18 @@ public final class PointFeed implements AutoCloseable {
         return queue.drainTo(consumer, limit);
     }
 
-    /** Returns how many points wait. */
+    /** Returns the number of points waiting. */
     public int queued() {
         return queue.size();
     }
 
-    /** Returns how many points can wait. */
+    /** Returns the number of points that can wait. */
     public int capacity() {
         return queue.capacity();
     }
 
     /**
-     * Returns the counters of this moment. They add up on any thread; elsewhere than on the consumer's thread {@code
+     * Returns the counters at this moment. They add up on any thread; on threads other than the consumer's, {@code
      * drained} and {@code queued} may be older than the rest.
      */
     public FeedCounters counters() {
@@ -120,29 +120,29 @@ public final class PointFeed implements AutoCloseable {
     }
 
     /**
-     * Returns how many of the points that were dropped a source gave up that was waiting for room and was told to end. Ask
-     * before {@link #counters}, and they are part of what those count.
+     * Returns how many of the dropped points were given up by a source that was told to end while it waited for room. If called
+     * before {@link #counters}, these points are included there.
      */
     public long abandoned() {
         return abandoned.sum();
     }
 
-    /** Returns whether the feed takes such a point: x is finite, y is finite or NaN, which is a gap. */
+    /** Returns whether the feed takes a point: x is finite, and y is finite or NaN, which is a gap. */
     public static boolean isPoint(double x, double y) {
         // |x| <= MAX is false for NaN and for the infinities.
         return Math.abs(x) <= Double.MAX_VALUE && !Double.isInfinite(y);
     }
 
-    /** Refuses, and counts as dropped, every point from now on; sources that wait are let go. */
+    /** Refuses every point from now on and counts it as dropped; sources that wait are released. */
     @Override
     public void close() {
         closed = true;
     }
 
     /**
-     * Keeps a name for a series that is computed, into which nothing comes from outside.
+     * Reserves a name for a computed series, which takes no points from sources.
      *
-     * @throws IllegalArgumentException if there is one of that name that is not computed
+     * @throws IllegalArgumentException if there is a series of that name that is not computed
      */
     public void reserve(String name) {
         synchronized (names) {
@@ -156,8 +156,8 @@ public final class PointFeed implements AutoCloseable {
     }
 
     /**
-     * Returns the number of the series that is meant by a name: of that name or, if there is and will be none, the only one whose name is
-     * that without its unit; -1 if there is no such series.
+     * Returns the number of the series meant by a name: the series of that name or, if there is none and none will come, the only one whose
+     * name without its unit matches; -1 if there is no such series.
      */
     public int find(String name) {
         synchronized (names) {
@@ -179,7 +179,7 @@ public final class PointFeed implements AutoCloseable {
         }
     }
 
-    /** Adds a series whose name is reserved, or changes what is known of it; returns its number. */
+    /** Adds a series whose name is reserved, or updates what is known of it. Returns its number. */
     public int addReserved(SeriesInfo info) {
         synchronized (names) {
             int number = numbers.computeIfAbsent(info.name(), name -> add(info));
@@ -188,7 +188,7 @@ public final class PointFeed implements AutoCloseable {
         }
     }
 
-    /** Lets a name be that of a series that a source may feed, in place of the computed one. */
+    /** Releases a reserved name, so that a source may feed a series of that name. */
     public void release(String name) {
         synchronized (names) {
             reserved.remove(name);
@@ -200,12 +200,12 @@ public final class PointFeed implements AutoCloseable {
         }
     }
 
-    /** Says what unit numbers are in that come without one, and are not computed; empty: nobody knows. Any thread. */
+    /** Sets the unit of number series that have none and are not computed; empty if unknown. Any thread. */
     public void unit(String newUnit) {
         unit = newUnit;
     }
 
-    /** Returns what is known of the series of a number, with the unit that was said of those that tell none. Any thread. */
+    /** Returns what is known of the series with a number; if it has no unit, with that of {@link #unit}. Any thread. */
     public SeriesInfo told(int number) {
         SeriesInfo info = series.get(number);
         return info.unit().isEmpty() && !info.isState() && !info.isDerived() ? info.withUnit(unit) : info;
@@ -219,7 +219,7 @@ public final class PointFeed implements AutoCloseable {
         return theirs == null || ours == null ? entrance : new Relabelled(entrance, theirs, ours);
     }
 
-    /** Returns the number of a series of that name, kind and unit; where the name is one of another, it goes by another name. */
+    /** Returns the number of the series of that name, kind and unit. If the name belongs to a different series, another name is chosen. */
     private int number(SeriesInfo info) {
         Integer known = numbers.get(info.name());
         if (known == null) {
@@ -251,7 +251,7 @@ public final class PointFeed implements AutoCloseable {
         return names.size() - 1;
     }
 
-    /** One source's way into one series. */
+    /** The entrance of one source to one series. */
     private final class Entrance implements SeriesSink {
 
         private final int series;

@@ -11,19 +11,19 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * <p>Guarantees, numbered so that tests can name them:
  *
  * <ol>
- *   <li>{@link #offer} and {@link #offerAll} are lock-free and never wait; when there is no room they say so.
- *   <li>The points of one producer come out in the order in which it added them, each exactly once; a slice that was
- *       taken by one claim comes out unmixed.
- *   <li>{@link #drainTo} is wait-free but for the consumer's own work. It stops early at a claim whose producer has not
- *       finished writing; the next call goes on there.
- *   <li>What the consumer was given is over, even if it threw: the next call goes on behind it.
+ *   <li>{@link #offer} and {@link #offerAll} are lock-free and never wait; their result says whether there was room.
+ *   <li>The points of one producer come out in the order in which it added them, each exactly once; a slice
+ *       accepted by one claim comes out unmixed.
+ *   <li>{@link #drainTo} is wait-free except for the consumer's own work. It stops early at a claim whose producer has not
+ *       finished writing; the next call continues there.
+ *   <li>Points given to the consumer are done with, even if it threw: the next call continues after them.
  *   <li>{@code accepted() == drained() + size()} by construction: the three are two cursors and their difference.
- *   <li>A producer whose stack overflows within an offer, which throws that error, loses the points of that offer at most; they count as
- *       accepted, and as drained.
+ *   <li>If the stack of a producer overflows within an offer, the error is thrown and at most the points of that offer are lost; they count
+ *       as accepted and as drained.
  *   <li>At most {@link #capacity()} points are held, in 24 bytes each, allocated once.
  * </ol>
  *
- * <p><b>Threading:</b> the offers and the counters from any thread; {@link #drainTo} from one thread at a time.
+ * <p><b>Threading:</b> any thread may call the offers and the counters; {@link #drainTo} is for one thread at a time.
  */
 public final class PointQueue {
 
@@ -52,7 +52,7 @@ public final class PointQueue {
 
     private static final int CONSUMER = 48;
 
-    /** Of a claim whose points were never written: the sign, so that no series has it. */
+    /** Marks a claim whose points were never written; it is the sign bit, so that no series has it. */
     private static final long NO_SERIES = Long.MIN_VALUE;
 
     private final AtomicLongArray cursors = new AtomicLongArray(64);
@@ -79,7 +79,7 @@ public final class PointQueue {
         this.headers = new long[this.capacity];
     }
 
-    /** Adds one point; false if there is no room. */
+    /** Adds one point; returns false if there is no room. */
     public boolean offer(int series, double x, double y) {
         long header = header(series, 1);
         long start = claim(1);
@@ -99,9 +99,9 @@ public final class PointQueue {
     }
 
     /**
-     * Adds a slice of points, or as many of its first ones as there is room for.
+     * Adds a slice of points, or as many from its beginning as there is room for.
      *
-     * @return how many were taken
+     * @return the number of points accepted
      */
     public int offerAll(int series, double[] fromXs, double[] fromYs, int from, int to) {
         int next = from;
@@ -134,12 +134,12 @@ public final class PointQueue {
     }
 
     /**
-     * Hands points to the consumer in runs as long as one series' points follow each other, until none is left or
-     * about {@code limit} have been handed over (the last claim is finished).
+     * Hands points to the consumer in runs of consecutive points of one series, until none is left or
+     * about {@code limit} have been handed over (the last claim is completed).
      *
-     * <p>Whatever the consumer throws is thrown on; the run that it was given counts as handed over.
+     * <p>An exception of the consumer propagates; the run that it was given counts as handed over.
      *
-     * @return how many were handed over
+     * @return the number of points handed over
      */
     public int drainTo(PointConsumer consumer, int limit) {
         // Far from where the sum of a few runs overflows.
@@ -179,29 +179,29 @@ public final class PointQueue {
         return total;
     }
 
-    /** Returns how many points the queue can hold. */
+    /** Returns the number of points that the queue can hold. */
     public int capacity() {
         return capacity;
     }
 
-    /** Returns how many points are queued now. */
+    /** Returns the number of points in the queue. */
     public int size() {
         // The consumer's cursor first: read later, it could have passed the producers' cursor that was read before it.
         long drained = cursors.get(CONSUMER);
         return (int) Math.min(capacity, cursors.get(PRODUCER) - drained);
     }
 
-    /** Returns how many points were ever taken. */
+    /** Returns the number of points ever accepted. */
     public long accepted() {
         return cursors.get(PRODUCER);
     }
 
-    /** Returns how many points were ever handed to the consumer. */
+    /** Returns the number of points ever handed to the consumer. */
     public long drained() {
         return cursors.get(CONSUMER);
     }
 
-    /** Moves the producers' cursor by n and returns where it stood, or -1 when fewer than n slots are free. */
+    /** Advances the producers' cursor by n and returns its previous position, or -1 if fewer than n slots are free. */
     private long claim(int n) {
         long start;
         do {

@@ -4,28 +4,28 @@ package org.stripchart.feed;
 import java.util.function.Function;
 
 /**
- * Where a source puts its points: a series for every name.
+ * Takes the points of a source, with one series for each name.
  *
  * <p><b>Threading:</b> any thread.
  */
 public interface PointSink {
 
     /**
-     * Returns the series of that name, which is made on first use; asking again gives the same series.
+     * Returns the series with a name, which is created on first use; the same name returns the same series.
      *
-     * @param name what the user reads in the legend; must not be blank
+     * @param name the name shown in the legend; must not be blank
      */
     SeriesSink series(String name);
 
     /**
-     * Returns a series of which more is known than its name; made on first use as well. A sink that does not know of states
+     * Returns a series of which more is known than its name; it is also created on first use. A sink that does not support states
      * takes their numbers.
      */
     default SeriesSink series(SeriesInfo info) {
         return series(info.name());
     }
 
-    /** Returns a sink that is told all that is known of a series. */
+    /** Returns a sink that gets everything known of a series. */
     static PointSink of(Function<SeriesInfo, SeriesSink> series) {
         return new PointSink() {
             @Override

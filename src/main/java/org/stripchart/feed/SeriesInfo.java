@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a series.
+ * Describes a series.
  *
- * @param name what the user reads in the legend; must not be blank
- * @param unit of its numbers, as it was written; empty if none is known
- * @param group that a header puts it into with others, as {@code memory} above {@code free} and {@code cache}; empty if none does
- * @param labels the texts of a series of states, whose y are the numbers of these; null for a series of numbers
- * @param formula what it is computed by from others, as it was written; empty if its points come from outside
+ * @param name the name shown in the legend; must not be blank
+ * @param unit the unit of its numbers, as it was written; empty if unknown
+ * @param group the group into which a header puts it, such as {@code memory} above {@code free} and {@code cache}; empty if none does
+ * @param labels the texts of a state series, whose y are their numbers; null for a number series
+ * @param formula the formula of a computed series, as it was written; empty if its points come from a source
  */
 public record SeriesInfo(
         String name, String unit, String group, @Nullable StateLabels labels, String formula) {
@@ -25,43 +25,43 @@ public record SeriesInfo(
         Objects.requireNonNull(formula, "formula");
     }
 
-    /** Returns a series of numbers of which only its name is known. */
+    /** Returns a number series of which only the name is known. */
     public static SeriesInfo of(String name) {
         return new SeriesInfo(name, "", "", null, "");
     }
 
-    /** Returns a series of states. */
+    /** Returns a state series. */
     public static SeriesInfo ofStates(String name, StateLabels labels) {
         return new SeriesInfo(name, "", "", labels, "");
     }
 
-    /** Returns a series that is computed from others. */
+    /** Returns a computed series. */
     public static SeriesInfo derived(String name, String unit, String formula) {
         return new SeriesInfo(name, unit, "", null, formula);
     }
 
-    /** Returns a name without the unit in brackets that stands behind it, as {@code temp} of {@code temp [\u00b0C]}; itself, if none does. */
+    /** Returns a name without a unit in brackets at its end, such as {@code temp} for {@code temp [\u00b0C]}; the name itself if it has none. */
     public static String withoutUnit(String name) {
         int bracket = name.endsWith("]") ? name.lastIndexOf(" [") : -1;
         return bracket > 0 ? name.substring(0, bracket) : name;
     }
 
-    /** Returns whether it is a series of states, not of numbers. */
+    /** Returns whether this is a state series, as opposed to a number series. */
     public boolean isState() {
         return labels != null;
     }
 
-    /** Returns whether it is computed from others. */
+    /** Returns whether this is a computed series. */
     public boolean isDerived() {
         return !formula.isEmpty();
     }
 
-    /** Returns whether the points of both may go into one series. */
+    /** Returns whether the points of both can go into one series. */
     public boolean isOfKind(SeriesInfo other) {
         return isState() == other.isState() && isDerived() == other.isDerived();
     }
 
-    /** Returns the name that it has where its own is that of a series of another kind. */
+    /** Returns the name to use if its own is that of a series of another kind. */
     public String nameApart() {
         return name + (isState() ? " (states)" : " (numbers)");
     }

@@ -4,11 +4,11 @@ package org.stripchart.feed;
 /**
  * Takes the points of one series.
  *
- * <p>A NaN as y is a gap in the line. An x that is not finite, or an infinite y, is rejected and counted, and is no
- * point. A point that is refused (the queue is full and must not be waited for, or the chart is closed) is counted as
- * dropped; that is a return value, never an exception.
+ * <p>If y is NaN, there is a gap in the line. If x is not finite or y is infinite, the value is rejected and counted, and is
+ * not a point. If a point is refused because the queue is full and the source must not wait, or because the chart is closed, it is counted
+ * as dropped; this is reported by the return value, never by an exception.
  *
- * <p><b>Threading:</b> any thread; whether a call may wait is said by the {@link OverflowPolicy} of the sink.
+ * <p><b>Threading:</b> any thread; the {@link OverflowPolicy} of the sink decides whether a call may wait.
  */
 public interface SeriesSink {
 
@@ -16,7 +16,7 @@ public interface SeriesSink {
      * Adds one point.
      *
      * @param x in the unit of the chart's x axis (for time: seconds since the epoch)
-     * @return whether it was taken; false: refused or rejected, and counted as such
+     * @return true if the point was taken, false if it was refused or rejected, and counted as such
      */
     boolean add(double x, double y);
 
@@ -24,7 +24,7 @@ public interface SeriesSink {
      * Adds the points {@code from} (inclusive) to {@code to} (exclusive) of two arrays of the same shape, which are
      * copied before this returns.
      *
-     * @return how many were taken; the others were refused or rejected, and counted as such
+     * @return the number of points taken; the others were refused or rejected, and counted as such
      * @throws IndexOutOfBoundsException if the slice is not inside both arrays
      */
     int addAll(double[] xs, double[] ys, int from, int to);

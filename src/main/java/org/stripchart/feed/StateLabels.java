@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts that a series of states has had, each with its number, from 0 in the order in which they came. A number, once
- * given, stays.
+ * The state texts of a series, numbered from 0 in the order in which they came. A text keeps its number.
  *
  * <p><b>Threading:</b> any thread. A text can be read as soon as its number is known.
  */
 public final class StateLabels {
 
-    /** How many states a series may have. */
+    /** The greatest number of states of a series. */
     public static final int MOST = 256;
 
-    /** Stands for a state for which there is no room. */
+    /** Returned in place of a number for a state for which there is no room. */
     public static final int NO_ROOM = -1;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private volatile List<String> texts = List.of();
 
-    /** Returns the number of a text, which is given one if it has none; {@link #NO_ROOM} if there are too many. */
+    /** Returns the number of a text, which gets one if it has none; {@link #NO_ROOM} if there are too many. */
     public synchronized int number(String text) {
         Integer known = numbers.get(text);
         if (known != null) {
@@ -45,7 +44,7 @@ public final class StateLabels {
         return texts;
     }
 
-    /** Returns the text of a point of the series; empty for a gap, and for what is no number of a text. */
+    /** Returns the text of a y of the series; empty for a gap, and for anything that is not the number of a text. */
     public String text(double y) {
         List<String> all = texts;
         return y >= 0 && y < all.size() ? all.get((int) y) : "";
