@@ -103,10 +103,10 @@ final class UnitTable {
         words(TIME, 60e9, "mins mins. minute minutes minuten");
         words(TIME, 3600e9, "hr hrs hour hours stunden");
         words(TIME, 86_400e9, "day days tage");
-        words("V", MILLI, "millivolt millivolts");
-        words("V", NO_PREFIX, "volt volts vdc vac");
-        words("A", MILLI, "milliamp milliamps");
-        words("A", NO_PREFIX, "amp amps ampere amperes adc aac");
+        words("V", MILLI, "millivolt millivolts mv+dc mv+ac");
+        words("V", NO_PREFIX, "volt volts vdc vac v+dc v+ac");
+        words("A", MILLI, "milliamp milliamps ma+dc ma+ac");
+        words("A", NO_PREFIX, "amp amps ampere amperes adc aac a+dc a+ac");
         words("W", NO_PREFIX, "watt watts");
         words("W", KILO, "kilowatt kilowatts");
         words("\u03a9", NO_PREFIX, "ohms");
@@ -139,6 +139,7 @@ final class UnitTable {
                 "rpm bpm ppm ppb ppt fps dps psi psia psig atm torr kph ntu gauss baud iops arcsec".split(" ", -1)) {
             words(own, 1, own);
         }
+        words("iops", 1e3, "k+iops kiops");
     }
 
     /** Units only where one is expected, as below a name: behind a number they may be any word. */

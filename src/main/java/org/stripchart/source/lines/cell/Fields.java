@@ -70,6 +70,20 @@ public final class Fields {
         return froms[field] > 0 && bytes[froms[field] - 1] == '"';
     }
 
+    /** Leaves out bars that stand at the ends of fields, with a blank before them, unless what is before is a number and words. */
+    public void leaveOutBars(byte[] bytes) {
+        for (int i = 0; i < count; i++) {
+            boolean hasBar = tos[i] - froms[i] > 2 && bytes[tos[i] - 1] == '|' && bytes[tos[i] - 2] == ' ';
+            boolean hasLetter = false;
+            boolean hasDigit = false;
+            for (int at = froms[i]; hasBar && at < tos[i]; at++) {
+                hasLetter |= Cells.isLetter(bytes[at]);
+                hasDigit |= isDigit(bytes[at]);
+            }
+            tos[i] -= hasBar && !(hasLetter && hasDigit) ? 2 : 0;
+        }
+    }
+
     /** Makes one field of that one and the one before it, with what is between them. */
     public void joinWithNext(int field) {
         tos[field] = tos[field + 1];

@@ -57,6 +57,9 @@ public final class RowCells {
         }
         numbers.decimalComma(marks.mayBeComma());
         blanksPart = dialect.isBlank();
+        if (delimiter == Fields.WIDE_BLANKS) {
+            fields.leaveOutBars(bytes);
+        }
         if (blanksPart) {
             joinHalvesOfDays();
         }
@@ -198,9 +201,17 @@ public final class RowCells {
                     || isGrouped(from, to, (byte) '\'')
                     || isGroupedByBlanks(from, to)
                     || isGroupedClearly(from, to)
-                    || isSignApart(from, to);
+                    || isSignApart(from, to)
+                    || isWithShare(from, to);
         }
         return isGrouped(from, to, marks.group());
+    }
+
+    /** Whether its share stands in brackets behind a number: {@code 1(2.00%)}. */
+    private boolean isWithShare(int from, int to) {
+        boolean mayBe = to - from > 3 && line[to - 1] == ')' && line[to - 2] == '%';
+        int open = mayBe ? indexOf(from, to, (byte) '(') : -1;
+        return open > from && numbers.isNumber(line, open + 1, to - 2) && numbers.isNumber(line, from, open);
     }
 
     /** Whether blanks stand between a sign and its number, as instruments write them below each other: {@code +  24.5}. */

@@ -101,7 +101,8 @@ public final class PrometheusFormat implements LineFormat {
         if (!Double.isNaN(stamp)) {
             rows.x().putTime(Math.abs(stamp) > MOST_SECONDS ? stamp / 1e3 : stamp);
         }
-        rows.put(series(bytes, rows), value);
+        // No limit, and what no observation was made of: nothing that has a place on a chart, and nothing that is lost.
+        rows.put(series(bytes, rows), Double.isInfinite(value) ? Double.NaN : value);
         Outcome outcome = rows.commit();
         declared |= outcome.isRow();
         return outcome;

@@ -16,6 +16,8 @@ final class LabelInSight {
 
     private static final int NONE = -1;
 
+    private static final int SHORTEST_LEADER = 3;
+
     /** Where the text of the line begins. */
     private int start;
 
@@ -27,6 +29,7 @@ final class LabelInSight {
 
     private int end;
     private boolean isBehindValue;
+    private boolean hasLeader;
 
     /** Begins a line whose text begins there. */
     void beginLine(int from) {
@@ -102,7 +105,21 @@ final class LabelInSight {
         }
         // 12:30 after words is a time, and so is the port after an address no value.
         boolean isTime = isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1]);
-        return isTime ? NONE : label;
+        if (isTime) {
+            return NONE;
+        }
+        int last = end;
+        while (last > label + 1 && bytes[last - 1] == '.') {
+            last--;
+        }
+        hasLeader = end - last >= SHORTEST_LEADER;
+        end = hasLeader ? last : end;
+        return label;
+    }
+
+    /** Whether dots lead from the label to its mark, {@code vus.......: 10}: they are no part of it, and what follows is of it. */
+    boolean hasLeader() {
+        return hasLeader;
     }
 
     /** Where the label ends. */

@@ -40,7 +40,20 @@ final class LabelWords {
 
     private static final int LONGEST_WORDS = 60;
 
+    private static final int SHORTEST_RULE = 3;
+
+    private static final int WORDS_OF_REMARK = 2;
+
     private LabelWords() {}
+
+    /** Whether a line of dashes or the like parts others. */
+    static boolean areDashes(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] == '-' || bytes[at] == '=')) {
+            at++;
+        }
+        return at - from >= SHORTEST_RULE && Fields.areBlank(bytes, at, to);
+    }
 
     /** Whether the word says that the number behind it counts lines, or what they tell of. */
     static boolean isCounter(byte[] bytes, int from, int to) {
@@ -102,6 +115,23 @@ final class LabelWords {
             end++;
         }
         return end;
+    }
+
+    /**
+     * Returns where words begin that tell more of a label, behind a comma in brackets that end the line behind its number: {@code (mean,
+     * across all concurrent requests)}; -1 if there are none. Two words at most may be another remark in the next line.
+     */
+    static int remark(byte[] bytes, int from, int to) {
+        if (to == from || bytes[to - 1] != ')') {
+            return -1;
+        }
+        int at = to - 1;
+        int blanks = 0;
+        while (at > from && (Cells.isLetter(bytes[at - 1]) || bytes[at - 1] == ' ')) {
+            at--;
+            blanks += bytes[at] == ' ' ? 1 : 0;
+        }
+        return blanks > WORDS_OF_REMARK && at > from && bytes[at - 1] == ',' ? at + 1 : -1;
     }
 
     private static boolean isDigit(byte b) {

@@ -4,6 +4,7 @@ package org.stripchart.source.lines.pair;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.format.LabelledSeries;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.LabelTable;
@@ -53,6 +54,7 @@ final class PairNames {
     private long line;
     private int word;
     private boolean hasHeadings;
+    private boolean isLed;
     private byte[] bytesOfWord = new byte[0];
     private int wordFrom;
     private int wordTo;
@@ -74,6 +76,7 @@ final class PairNames {
         word = NO_WORD;
         identityLength = 0;
         numbers = 0;
+        isLed = false;
         int at = from;
         // An interface, and the host that it is of.
         while (identity.find(bytes, at, to)) {
@@ -164,20 +167,39 @@ final class PairNames {
         firstWord(bytes, 0, length);
     }
 
+    /** Says that the labels that follow in the line are of the one there, to which dots lead. */
+    void led(byte[] bytes, int from, int to) {
+        firstWord(bytes, from, to);
+        isLed = true;
+    }
+
+    /** Whether dots lead to a label of the line. */
+    boolean isLed() {
+        return isLed;
+    }
+
+    /** The same of a label of which words further on tell more. */
+    int number(Pair pair, int wordsFrom, int wordsTo, RowWriter rows) {
+        byte[] more = (Names.decode(pair.bytes(), pair.label(), pair.labelEnd(), "") + " "
+                        + Names.decode(pair.bytes(), wordsFrom, wordsTo, ""))
+                .getBytes(StandardCharsets.UTF_8);
+        return number(more, 0, more.length, rows);
+    }
+
     /** Returns the number of a label's series, as {@link RowWriter#label} gives it. */
     int number(byte[] bytes, int from, int to, RowWriter rows) {
-        int number = labels.number(bytes, from, to, rows);
+        int length = isLed ? behindWord(bytes, from, to) : to - from;
+        int number = isLed ? labels.number(name, 0, length, rows) : labels.number(bytes, from, to, rows);
         if (number < 0 || take(number)) {
             return number;
         }
-        int length = to - from;
-        if (wordOf[number] != word && word != NO_WORD) {
+        if (!isLed && wordOf[number] != word && word != NO_WORD) {
             length = behindWord(bytes, from, to);
             number = labels.number(name, 0, length, rows);
             if (number < 0 || take(number)) {
                 return number;
             }
-        } else {
+        } else if (!isLed) {
             room(length + 12);
             System.arraycopy(bytes, from, name, 0, length);
         }

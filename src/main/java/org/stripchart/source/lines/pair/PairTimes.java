@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.format.LabelledSeries;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.LineTime;
+import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeReader;
 
 /**
@@ -23,7 +26,8 @@ final class PairTimes {
 
     private final LabelledSeries labels;
     private final Cells cells;
-    private final LineTime moments;
+    private final TimeContext context;
+    private LineTime moments;
 
     /** Whether lines begin with dates behind labels. */
     private boolean lineBeginsWithMoment;
@@ -36,7 +40,24 @@ final class PairTimes {
     PairTimes(LabelledSeries labels, TimeReader times) {
         this.labels = labels;
         this.cells = new Cells(times);
-        this.moments = LineTime.decide(List.of(), times.context());
+        this.context = times.context();
+        this.moments = LineTime.decide(List.of(), context);
+    }
+
+    /** Finds out from the first lines whether the day or the month comes first in dates behind labels for times. */
+    void head(List<byte[]> lines) {
+        WordPair words = new WordPair();
+        List<String> texts = new ArrayList<>();
+        for (byte[] line : lines) {
+            for (int i = 0; i < line.length; i++) {
+                boolean isMark = WordPair.isMark(line, i, line.length) && words.findLabel(line, 0, i);
+                if (isMark && TimeReader.isName(words.label(line))) {
+                    words.findValue(line, i, line.length);
+                    texts.add(Names.decode(line, words.from(), Math.min(line.length, words.from() + LONGEST), ""));
+                }
+            }
+        }
+        moments = LineTime.decide(texts, context);
     }
 
     LineTime moments() {
@@ -94,9 +115,11 @@ final class PairTimes {
 
     /** Puts a time of one or more words; false if there is none, or it is not the x. */
     private boolean putFound(Pair pair, boolean mayBeMoment, boolean isFurther, RowWriter rows) {
-        int end = Math.min(pair.to(), pair.from() + LONGEST);
-        int behind = moments.find(pair.bytes(), pair.from(), end);
-        if (behind > pair.from() && moments.isAbsolute() && moments.isByText()) {
+        boolean isQuoted = pair.isQuoted();
+        int begin = isQuoted ? pair.from() + 1 : pair.from();
+        int end = isQuoted ? pair.wordEnd() - 1 : pair.to();
+        int behind = moments.find(pair.bytes(), begin, Math.min(end, begin + LONGEST));
+        if (behind > begin && moments.isAbsolute() && moments.isByText()) {
             boolean isMoment = mayBeMoment && moments.isDated();
             addTime(pair, isMoment, rows);
             if (isMoment && isFurther) {

@@ -44,6 +44,7 @@ public final class PairsFormat implements LineFormat {
     private final LabelledGroup groups = new LabelledGroup(names);
     private final PairStates states = new PairStates(identity);
     private final UnreadLabels unread = new UnreadLabels();
+    private final TabbedValue tabbed = new TabbedValue();
     private final Headings headings = new Headings();
     private final LabelInSight sight = new LabelInSight();
     private final Pair pair = new Pair();
@@ -72,6 +73,7 @@ public final class PairsFormat implements LineFormat {
 
     @Override
     public boolean head(List<byte[]> lines, RowWriter rows) {
+        times.head(lines);
         boolean isClear = headings.head(lines);
         return identity.head(lines) && isClear;
     }
@@ -83,7 +85,7 @@ public final class PairsFormat implements LineFormat {
             at++;
         }
         boolean isTitle = at < to && headings.isTitle(bytes, at, to);
-        if (at == to || bytes[at] == '#' || isTitle) {
+        if (at == to || bytes[at] == '#' || isTitle || LabelWords.areDashes(bytes, at, to)) {
             return isTitle && headings.tell() ? Outcome.PASSED : Outcome.SKIPPED;
         }
         beginLine(bytes, from, at, to);
@@ -137,7 +139,9 @@ public final class PairsFormat implements LineFormat {
             } else if (isSeparator(b)) {
                 sight.behindSeparator();
                 inWord = false;
-                at++;
+                int end = b == '\t' && pairs > 0 ? tabbed.read(bytes, at + 1, to, names, rows) : at + 1;
+                values += end > at + 1 ? 1 : 0;
+                at = end;
             } else if (b == ' ') {
                 inWord = false;
                 at++;
@@ -164,12 +168,15 @@ public final class PairsFormat implements LineFormat {
             sight.forget();
             return mark + 1;
         }
-        if (values == 0 && label > start) {
+        if (values == 0 && label > start && !names.isLed()) {
             noteFirstWord(bytes, label);
         }
         pair.set(bytes, label, sight.end(), mark, to);
         pairs++;
         int behind = value(rows);
+        if (sight.hasLeader()) {
+            names.led(bytes, label, sight.end());
+        }
         sight.behindValue();
         return behind;
     }
@@ -268,7 +275,10 @@ public final class PairsFormat implements LineFormat {
 
     private void number(int end, RowWriter rows) {
         times.note(pair, quantity.value(), rows);
-        int number = names.number(pair.bytes(), pair.label(), pair.labelEnd(), rows);
+        int remark = LabelWords.remark(pair.bytes(), end, pair.to());
+        int number = remark < 0
+                ? names.number(pair.bytes(), pair.label(), pair.labelEnd(), rows)
+                : names.number(pair, remark, pair.to() - 1, rows);
         if (number == RowWriter.X) {
             times.put(pair, end, quantity, rows);
         } else {

@@ -41,6 +41,7 @@ public abstract class ReportFormat implements LineFormat {
                 LinkFormat::new,
                 ChronyFormat::new,
                 VarnishFormat::new,
+                StraceFormat::new,
                 IftopFormat::new,
                 SocketFormat::new,
                 AfterburnerFormat::new,

@@ -87,7 +87,8 @@ final class Table {
             rows.foundTime();
         }
         for (Column column : layout.columns()) {
-            isPlain &= column.role() == Column.Role.NUMBER || column.role() == Column.Role.X;
+            // A number without a unit may not be in that of the others.
+            isPlain &= !column.hasUnits() && (column.role() == Column.Role.NUMBER || column.role() == Column.Role.X);
         }
         this.plain = isPlain && (layout.x() == null || layout.x() instanceof TableX.OfNumbers);
     }

@@ -43,12 +43,9 @@ final class TableRow {
                 && !cells.isMissing(0);
     }
 
-    /** Whether the row is a label and numbers only, of which the last are missing. */
+    /** Whether the row is a label and numbers only, of which the last are missing. Of several labels, one may be what it lacks. */
     private static boolean lacksLast(RowCells cells, Table table) {
-        if (!table.isLabelled()
-                || table.role(0) != Column.Role.LABEL
-                || cells.count() < 2
-                || cells.count() > table.columns()) {
+        if (!table.isLabelled() || table.lastLabel() > 0 || cells.count() < 2 || cells.count() > table.columns()) {
             return false;
         }
         for (int i = 1; i < cells.count(); i++) {
@@ -102,7 +99,7 @@ final class TableRow {
                 if (role == Column.Role.HEX
                         ? cells.isHex(i)
                         : cells.isNumber(i) || (role == Column.Role.SPAN && cells.isSpan(i))) {
-                    put(cells, table.unitOf(i), number, rows);
+                    put(cells, table, i, number, rows);
                     fits++;
                 } else if (!cells.isMissing(i) && table.hasUnits(i) && cells.isQuantity(i)) {
                     rows.put(number, cells.quantity());
@@ -179,11 +176,16 @@ final class TableRow {
     }
 
     /** Puts the number that was read last, in the unit that another cell tells. */
-    private static void put(RowCells cells, int unit, int number, RowWriter rows) {
-        if (unit < 0 || unit >= cells.count() || cells.isMissing(unit)) {
-            rows.put(number, cells.value());
-        } else {
+    private static void put(RowCells cells, Table table, int column, int number, RowWriter rows) {
+        int unit = table.unitOf(column);
+        boolean isTold = unit >= 0 && unit < cells.count() && !cells.isMissing(unit);
+        if (isTold) {
             rows.put(number, cells.value(), Unit.of(cells.text(unit)));
+        } else if (table.hasUnits(column)) {
+            // 512 among 1.5K
+            rows.put(number, cells.value(), Unit.NONE);
+        } else {
+            rows.put(number, cells.value());
         }
     }
 
