@@ -69,7 +69,7 @@ public final class AlarmTable {
                 "Alarms",
                 COLUMNS,
                 this::rows,
-                "There was no alarm",
+                "No alarms yet",
                 teller,
                 row -> goTo(shown.get(row), teller),
                 List.of(TableDialog.RowAction.each(

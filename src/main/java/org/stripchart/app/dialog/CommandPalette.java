@@ -25,6 +25,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import org.stripchart.app.HeldKey;
 import org.stripchart.app.Typing;
@@ -46,6 +47,8 @@ public final class CommandPalette {
     private final JTextField typed = new JTextField();
     private final DefaultListModel<Command> found = new DefaultListModel<>();
     private final JList<Command> list = new JList<>(found);
+    private final JLabel nothing = new JLabel("No command matches");
+    private final JScrollPane scrolled = new JScrollPane(list);
 
     private CommandPalette(JFrame owner, List<Command> commands) {
         this.commands = commands;
@@ -68,6 +71,11 @@ public final class CommandPalette {
         list.setCellRenderer(new Row());
         list.setFocusable(false);
         list.setVisibleRowCount(MOST_ROWS);
+        nothing.setName("noCommand");
+        nothing.setForeground(Colors.muted());
+        nothing.setVerticalAlignment(SwingConstants.TOP);
+        int side = UIScale.scale(8);
+        nothing.setBorder(BorderFactory.createEmptyBorder(side, side, side, side));
         find();
         typed.getDocument().addDocumentListener(new Typing(this::find));
         bind(KeyEvent.VK_DOWN, () -> move(1));
@@ -81,7 +89,6 @@ public final class CommandPalette {
                 run();
             }
         });
-        JScrollPane scrolled = new JScrollPane(list);
         scrolled.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(6), 0, 0, 0));
         scrolled.setPreferredSize(
                 new Dimension(UIScale.scale(WIDTH), list.getPreferredScrollableViewportSize().height));
@@ -102,6 +109,7 @@ public final class CommandPalette {
     private void find() {
         found.clear();
         found.addAll(Command.find(commands, typed.getText()));
+        scrolled.setViewportView(found.isEmpty() ? nothing : list);
         list.setSelectedIndex(found.isEmpty() ? -1 : 0);
         list.ensureIndexIsVisible(0);
     }

@@ -23,7 +23,9 @@ final class CommandsInWindowIT extends MainWindowFixture {
     void commandsAreFoundByTypingAPartOfTheirNames() {
         press(VK_P, VK_CONTROL, VK_SHIFT);
         DialogFixture palette = dialog("palette");
-        palette.textBox("command").requireFocused().enterText("theme dark");
+        palette.textBox("command").requireFocused().enterText("zzz");
+        palette.label("noCommand").requireVisible();
+        palette.textBox("command").deleteText().enterText("theme dark");
         press(VK_ENTER);
 
         until("dark", () -> execute(() -> UIManager.getBoolean("laf.dark")));
