@@ -5,7 +5,7 @@ import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
 /**
- * Counts how often a series crosses a level from one x to another, in all its points, a part at a time.
+ * Counts how often a series crosses a level between two x, over all its points, a part at a time.
  *
  * <p><b>Threading:</b> as the series.
  */

@@ -7,11 +7,11 @@ import org.stripchart.history.PointBuffer;
 import org.stripchart.history.SeriesView;
 
 /**
- * Measures the points of a series from one x to another, all of them, a part at a time, so that whoever asks can do other things
- * in between: first what they amount to, which mostly is known at once, then what of pulses they have, for which each point is
- * looked at twice. Points that come behind the stretch change nothing.
+ * Measures all points of a series from one x to another, a part at a time, so that the caller can do other things
+ * in between. It first computes the statistics, which are mostly known at once, and then the measurements of pulses, for which it visits
+ * each point twice. Points that come after the stretch change nothing.
  *
- * <p>Memory: some tens of kilobytes while it goes on.
+ * <p>Memory: some tens of kilobytes while it runs.
  *
  * <p><b>Threading:</b> as the series.
  */

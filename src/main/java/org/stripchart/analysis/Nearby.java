@@ -3,7 +3,7 @@ package org.stripchart.analysis;
 
 import org.stripchart.history.SeriesView;
 
-/** The point of a series that tells its value at an x. */
+/** Finds the point of a series that has its value at an x. */
 public final class Nearby {
 
     private Nearby() {}

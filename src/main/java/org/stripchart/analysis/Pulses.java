@@ -4,20 +4,20 @@ package org.stripchart.analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stretch shows that goes between two levels, in the terms of IEEE Std 181-2011, "Transitions, Pulses, and Related
- * Waveforms". What there is none of is NaN.
+ * Measurements of a signal between two levels, in the terms of IEEE Std 181-2011, "Transitions, Pulses, and Related
+ * Waveforms". A value that cannot be determined is NaN.
  *
- * @param low the state level below, of which the most points are in the lower half (5.2, by a histogram)
- * @param high the state level above
- * @param rise the transition durations of those that go up, on average
- * @param fall those of those that go down
- * @param width the pulse duration: from a crossing of the middle upwards to the next one downwards, on average, in units of x
- * @param period from a crossing of the middle to the next one in the same direction, on average; NaN where these differ by more
- *     than a quarter, as there is no period then
- * @param duty the share of a period that is spent above the middle, 0 to 1
- * @param overshoot how far the highest point behind a transition up is beyond the level above, as a share of the way between both
- * @param crossings how often the middle is crossed, in either direction
- * @param why why something is missing, where it is
+ * @param low the lower state level, which most points of the lower half have (5.2, by a histogram)
+ * @param high the upper state level
+ * @param rise the mean duration of upward transitions
+ * @param fall the mean duration of downward transitions
+ * @param width the mean pulse duration, from an upward crossing of the middle to the next downward one, in units of x
+ * @param period the mean distance from a crossing of the middle to the next one in the same direction; NaN if the distances differ by
+ *     more than a quarter, since there is no period then
+ * @param duty the share of a period above the middle, 0 to 1
+ * @param overshoot how far the highest point after an upward transition exceeds the upper level, as a share of the distance between the levels
+ * @param crossings the number of crossings of the middle, in either direction
+ * @param why the reason why a value is missing, if one is
  */
 public record Pulses(
         double low,

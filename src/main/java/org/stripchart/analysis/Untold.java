@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.analysis;
 
-/** Why something of a stretch cannot be told. */
+/** The reasons why a measurement of a stretch cannot be determined. */
 public enum Untold {
     /** There is no point, or only one. */
     FEW("There are too few points"),

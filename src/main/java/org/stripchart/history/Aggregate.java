@@ -2,14 +2,14 @@
 package org.stripchart.history;
 
 /**
- * What a stretch of a series' points amounts to. Gaps are no points here, but no area lies over them.
+ * Statistics of the points of a series in a stretch of x. Gaps do not count as points, and no area is added across them.
  *
- * @param count of the points that have a y
- * @param min the smallest y; NaN without points, as is all that follows but the last two
+ * @param count the number of points that have a y
+ * @param min the smallest y; NaN without points, like everything that follows except the last two
  * @param max the largest y
- * @param mean of y, each point counting the same
+ * @param mean the mean of y, with the same weight for each point
  * @param squares the sum of the squared distances of y from the mean
- * @param area under the line from point to point, in the unit of x times that of y; what is below 0 counts negative
+ * @param area the area under the line from point to point, in the unit of x times that of y; negative where the line is below 0
  * @param meanX the mean of x; NaN without points
  * @param squaresX the sum of the squared distances of x from its mean
  * @param products the sum of the products of both distances of a point, that of x and that of y

@@ -2,8 +2,8 @@
 package org.stripchart.history;
 
 /**
- * Reduces what a window shows of a series to the points that make the same picture. It keeps what it computed for the
- * next frame, so each picture of a series has its own.
+ * Reduces the points of a series in a window to those that make the same picture. It keeps its results for the
+ * next frame, so each picture of a series has its own reducer.
  *
  * <p><b>Threading:</b> confined to the owner of the series.
  */

@@ -6,9 +6,9 @@ import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
 
 /**
- * Has the garbage collector G1 keep more of its heap free, for a program that is a chart most of all. By default it enlarges the heap to 1.7 of what is used, and
- * begins to mark when 45 % of it are: so while a long history grows by blocks that no marking frees, one marking follows the other, with a pause or two each.
- * With 2.9 of what is used, it marks again when a third more is.
+ * Makes the garbage collector G1 keep more of its heap free, for programs that are mainly a chart. By default G1 enlarges the heap to 1.7 times what is used, and
+ * starts marking when 45 % of it are in use. While a long history grows by blocks that no marking can free, one marking cycle follows the other, with a pause or two each.
+ * With 2.9 times what is used, it marks again only when a third more is in use.
  *
  * <p><b>Threading:</b> any thread.
  */

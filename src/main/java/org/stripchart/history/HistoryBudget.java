@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory that several histories have together, so that none is promised what another one has.
+ * The memory that several histories share, so that none is promised memory that another one holds.
  *
- * <p>Histories whose limit is {@link HistoryLimit#fittingHeap()} share a part of it; those with a limit of their own take
- * what that allows, and what they take of the rest and beyond is no longer there to be shared. When there is too much,
- * the one that holds most gives its oldest points first, so that all come to hold as much as each other; those with a
- * limit of their own give only when the others have nothing left. What is set aside goes before all that is seen. Which points are the oldest over all histories would be
- * no fair rule: x of one need not be x of another, and a file of last year would lose everything to a live source.
+ * <p>Histories with the limit {@link HistoryLimit#fittingHeap()} share a part of it. Those with a limit of their own take
+ * what that allows; whatever they take from the shared part and beyond is no longer shared. When memory runs short,
+ * the history that holds most evicts its oldest points first, so that all come to hold equally much; those with a
+ * limit of their own evict only when the others have nothing left. Points set aside go before all visible ones. To evict the oldest points over all histories would
+ * not be fair: the x of different histories need not compare, and a file of last year would lose everything to a live source.
  *
- * <p>A history that is cleared, or that nobody holds any more, has given its share back.
+ * <p>A history that is cleared, or no longer referenced, returns its share.
  *
- * <p><b>Threading:</b> confined to whoever has the {@link #turn} to touch the histories, which is the one thread that owns all of them as long as
- * nobody helps it.
+ * <p><b>Threading:</b> confined to whoever has the {@link #turn} to touch the histories; without a helper, that is the one thread that owns
+ * all of them.
  */
 public final class HistoryBudget {
 

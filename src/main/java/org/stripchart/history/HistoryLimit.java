@@ -2,16 +2,16 @@
 package org.stripchart.history;
 
 /**
- * How much is kept, over all series of a chart together. The oldest points go as soon as one of the three bounds is
- * passed.
+ * The limit of a history, over all series of a chart together. The oldest points are evicted as soon as one of the three bounds is
+ * exceeded.
  *
- * <p>The limits that {@link #points}, {@link #duration} and {@link #bytes} make never let the history take more than
- * 70 % of the heap: what is asked for beyond that is evicted, and counted, rather than paid for with an
+ * <p>With the limits made by {@link #points}, {@link #duration} and {@link #bytes}, the history never takes more than
+ * 70 % of the heap: points beyond that are evicted and counted, rather than paid for with an
  * {@code OutOfMemoryError}.
  *
- * @param points at most that many points
- * @param xSpan points at most that much older, in units of x, than the newest one
- * @param bytes at most that much memory, see {@code History.bytes()}
+ * @param points the greatest number of points
+ * @param xSpan how much older than the newest point a point may be, in units of x
+ * @param bytes the greatest amount of memory, see {@code History.bytes()}
  */
 public record HistoryLimit(long points, double xSpan, long bytes) {
 

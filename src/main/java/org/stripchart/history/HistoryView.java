@@ -2,7 +2,7 @@
 package org.stripchart.history;
 
 /**
- * All series of a chart, to look at.
+ * A read-only view of all series of a chart.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

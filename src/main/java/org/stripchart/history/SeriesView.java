@@ -2,13 +2,13 @@
 package org.stripchart.history;
 
 /**
- * The points of one series in order of x, to look at.
+ * A read-only view of the points of one series, in order of x.
  *
  * <p>A point whose y is NaN is a gap: it is kept, counted and copied like any other, and never a minimum, maximum or
  * nearest point. Points of equal x keep the order in which they came.
  *
- * <p>A point has an absolute index, which goes on being its index while older points are evicted. It changes only when
- * a late point is put in before it; then {@link #version()} changes as well.
+ * <p>A point has an absolute index, which does not change when older points are evicted. It changes only when
+ * a late point is inserted before it; {@link #version()} then changes as well.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

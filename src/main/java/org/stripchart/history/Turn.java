@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to touch the histories of a {@link HistoryBudget}: their owner's, or a helper's, if there are any. They take
- * turns, the longest waiting first.
+ * Decides whose turn it is to touch the histories of a {@link HistoryBudget}: their owner's or, if there are helpers, one of theirs. The one
+ * that has waited longest goes first.
  *
- * <p>As long as there is no helper, the owner pays a look at a number. While there are some, its turn begins by itself with the first
- * access of an event ({@link #open}) and ends after that event, so that indices stay what they are within it. A helper has the turn
- * for one short slice at a time, so that the owner never waits for longer.
+ * <p>Without a helper, the owner pays only for reading a number. With helpers, its turn begins automatically with the first
+ * access in an event ({@link #open}) and ends after that event, so that indices stay valid within it. A helper has the turn
+ * for one short slice at a time, so that the owner never waits longer than that.
  *
  * <p><b>Threading:</b> {@link #admit} and {@link #close} on the owner's thread, {@link #run} on a helper's, the rest on either.
  */

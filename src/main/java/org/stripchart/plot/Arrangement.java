@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which series is shown where, and what it looks like: all strips, their axes of y, and a trace for each series. Every series
- * of numbers that comes gets its trace on the first axis of the first strip of lines, every series of states in the first strip of
- * states, which is made for it.
+ * The arrangement of a chart: its strips, their y axes, and a trace for each series, which says where the series is shown and how it
+ * looks. A new number series gets its trace on the first axis of the first strip of lines, a new state series in the first strip of
+ * states, which is created for it.
  *
- * <p>More than 300 lines, since all that changes strips, axes or places makes a new version and tells of it.
+ * <p>More than 300 lines, since every change of strips, axes or places makes a new version and notifies listeners.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An arrangement as a value, to keep and to come back to: {@link Arranger#state} makes one, {@link Arranger#restore} takes it.
+ * An arrangement as a value, for saving and restoring: {@link Arranger#state} returns one, and {@link Arranger#restore} takes one.
  *
- * @param strips from top to bottom, at least one
- * @param traces those of series that had come, and of those that were still expected
- * @param width of new lines
- * @param style of new lines
+ * @param strips the strips from top to bottom, at least one
+ * @param traces the traces of the series that had come, and of those still expected
+ * @param width the width of new lines
+ * @param style the style of new lines
  */
 public record ArrangementState(List<StripState> strips, List<TraceState> traces, float width, LineStyle style) {
 

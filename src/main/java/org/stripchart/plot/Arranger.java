@@ -15,10 +15,10 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.plot.auto.AutoArrangement;
 
 /**
- * Divides series among strips by a rule: once the first rows have come, and again when there are new series, but never because
- * values wander; once more soon after, only if what has come shows that lines cannot be read. What a person has placed stays.
+ * Divides series into strips by a rule: once the first rows have come, and again when there are new series, but never because
+ * values wander. It divides them once more soon after if the values show that lines cannot be read. Series placed by the user stay.
  *
- * <p>More than 300 lines, since all that places series by a rule is here.
+ * <p>More than 300 lines, since everything that places series by a rule is here.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */

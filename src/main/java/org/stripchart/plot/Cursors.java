@@ -11,8 +11,8 @@ import org.stripchart.history.HistoryView;
 import org.stripchart.history.SeriesView;
 
 /**
- * Where the cursors A and B stand. They go to the nearest point of any line that is drawn, unless they are put somewhere
- * freely, and stay at their x whatever is shown. One of them may be held: the one that was set or moved last, which keys move.
+ * The positions of the cursors A and B. A cursor snaps to the nearest point of any visible line unless it is placed freely, and
+ * keeps its x whatever is shown. One of them may be selected: the one that was set or moved last, which the keys move.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */

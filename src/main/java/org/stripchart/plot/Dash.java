@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
-/** How a line is broken, to tell it from others of the same colour. */
+/** The dash pattern of a line, which distinguishes it from others of the same colour. */
 public enum Dash {
     /** Not at all. */
     SOLID(1, 0),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
-/** How a line goes from point to point. */
+/** The way in which a line connects its points. */
 public enum LineStyle {
     /** Straight. */
     LINE,

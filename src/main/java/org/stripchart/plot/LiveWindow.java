@@ -3,7 +3,7 @@ package org.stripchart.plot;
 
 import java.time.Duration;
 
-/** How much of the history a live chart shows: the latest stretch of x, the latest points, or all. */
+/** The part of the history that a live chart shows: the latest stretch of x, the latest points, or all. */
 public sealed interface LiveWindow {
 
     /**

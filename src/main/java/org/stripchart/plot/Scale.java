@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
-/** How values lie along an axis of y. */
+/** The scale of a y axis: linear or logarithmic. */
 public enum Scale {
 
     /** As far apart as they differ. */

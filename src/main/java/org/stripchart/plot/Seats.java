@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * In which strips series want to be that may not have come yet.
+ * The places requested for series, which may not have come yet.
  *
  * <p><b>Threading:</b> {@link #want} on any thread; {@link #take} on that of the arrangement.
  */

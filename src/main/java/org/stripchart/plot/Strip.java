@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One plot above or below others, with its axes of y. All strips share the axis of x. A strip is either one of lines or one of
- * states, whose bands are rows below each other; that has one axis, which says where its bands belong and is not drawn.
+ * One plot above or below others, with its y axes. All strips share the x axis. A strip shows either lines or states. The bands of
+ * states are rows one below the other; such a strip has one axis, which only holds its bands and is not drawn.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How series are divided among strips as they come.
+ * The rule that divides series into strips as they come.
  *
- * @param kind what becomes of those that no glob names
- * @param globs a strip each, above all others: the patterns of the names that go there, in which {@code *} stands for any
+ * @param kind what happens to series that match no glob
+ * @param globs one strip each, above all others: the patterns of the names that go there, in which {@code *} stands for any
  *     characters and {@code ?} for one
  */
 public record StripRule(Kind kind, List<List<String>> globs) {

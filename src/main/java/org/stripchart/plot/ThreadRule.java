@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.plot;
 
-/** Holds the rule that a model is called on one thread only, which its maker chooses. */
+/** Checks that a model is called on one thread only, which its creator chooses. */
 @FunctionalInterface
 public interface ThreadRule {
 

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A series as it is shown: in which strip and by which axis of y, in what style, how wide, and whether at all.
+ * The way a series is shown: its strip and y axis, its colour, style and width, and whether it is visible.
  *
- * <p>More than 300 lines, since all that may be chosen of a series is chosen here.
+ * <p>More than 300 lines, since everything that can be chosen for a series is here.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */

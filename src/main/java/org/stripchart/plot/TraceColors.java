@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Gives traces their places in the palette. A place is a colour and a way to break the line: those from 0 on are solid, those
- * from {@link #COLORS} on have the same colours dashed, those after that dotted.
+ * Assigns places in the palette to traces. A place is a colour and a dash pattern: the places from 0 on are solid, those
+ * from {@link #COLORS} on have the same colours dashed, and those after that dotted.
  *
- * <p>Each trace has a colour that it wants, which is a function of its name alone, or of its number where colours go in turn. It
- * gets that unless a line that is shown has it; then the next colour that no line has. Where each colour has a line, it gets what it
- * wants unless a line in the same strip has it; then the next place that is free there, solid ones first. Who was there before keeps its
- * own. What is hidden takes part only once it is shown.
+ * <p>Each trace has a preferred colour, which depends on its name alone, or on its number if colours are assigned in order. It
+ * gets that colour unless a visible line has it, and otherwise the next colour that no line has. If all colours are taken, it gets
+ * its preferred one unless a line in the same strip has it, and otherwise the next place that is free there, solid ones first. Traces that
+ * have a colour keep it. A hidden trace takes part only once it is shown.
  */
 final class TraceColors {
 

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was shown before, to go back to and forth: stretches of x, limits and scales of y, and what else was said to be a step. A gesture is one step, however often it
- * moves the view, and so is a run of like ones that follow each other closely, such as notches of a wheel. What changes the view
- * otherwise is no step.
+ * The undo history of the view: stretches of x, limits and scales of y, and any other change recorded as a step. A gesture is one step, however often it
+ * moves the view, and so is a quick sequence of equal gestures, such as notches of the wheel. Other changes of the view are
+ * not steps.
  *
  * <p><b>Threading:</b> one thread only; a chart's is the event dispatch thread.
  */

@@ -4,8 +4,8 @@ package org.stripchart.plot;
 import java.util.Objects;
 
 /**
- * An axis of y of a {@link Strip}: by what scale and within which limits its lines are drawn, what it is called, and at
- * which side it stands.
+ * A y axis of a {@link Strip}: the scale and the limits by which its lines are drawn, its label, and the side on
+ * which it stands.
  *
  * <p><b>Threading:</b> as its {@link Arrangement}.
  */
