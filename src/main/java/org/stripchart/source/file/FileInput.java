@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>Threading:</b> for one reading thread; {@link #position} for any.
  */
-final class FileInput extends FilterInputStream {
+final class FileInput extends BulkInput {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileInput.class);
 
@@ -81,18 +81,12 @@ final class FileInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (cutShort || damaged) {
             return -1;
         }
         try {
-            return super.read(bytes, offset, Math.min(piece, length));
+            return in.read(bytes, offset, Math.min(piece, length));
         } catch (EOFException e) {
             cutShort = true;
             return -1;

@@ -2,7 +2,6 @@
 package org.stripchart.source.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -118,7 +117,7 @@ final class GzipMembers extends InputStream {
      * Ends behind a member. The stream of the JDK reads on there, and keeps to itself what it has read if that is no whole head: older ones
      * where something is {@linkplain InputStream#available available}, newer ones always.
      */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends BulkInput {
 
         /** Not before its head is read. */
         private @Nullable Member member;
@@ -127,12 +126,6 @@ final class GzipMembers extends InputStream {
 
         Bounded(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p><b>Threading:</b> for one reading thread.
  */
-final class TrimmedZeros extends FilterInputStream {
+final class TrimmedZeros extends BulkInput {
 
     /** Packed data has no such runs, or nearly none: it would be no good at packing. */
     private static final int MANY = 512;
@@ -34,12 +33,6 @@ final class TrimmedZeros extends FilterInputStream {
     TrimmedZeros(InputStream in, BooleanSupplier isOver) {
         super(in);
         this.isOver = isOver;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
