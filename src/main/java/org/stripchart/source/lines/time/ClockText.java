@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Takes a time of day as text apart, or a duration: {@code 12:00}, {@code 9:05:07.25}, {@code 3:04 PM}, {@code
  * 1-02:03:04}.
@@ -10,6 +12,11 @@ package org.stripchart.source.lines.time;
 final class ClockText {
 
     private static final int NANO_DIGITS = 9;
+
+    private static final byte[] HOURS = "\u6642".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HOURS_SHORT = "\u65f6".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MINUTES = "\u5206".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SECONDS = "\u79d2".getBytes(StandardCharsets.UTF_8);
 
     private final TextCursor in;
     private boolean clocked;
@@ -97,6 +104,31 @@ final class ClockText {
             fraction();
         }
         return half() && (!behindDate || (hours <= 24 && days == 0));
+    }
+
+    /** {@code 10時5分30秒}, as Chinese and Japanese have it, but only behind a date. */
+    boolean readCharacters() {
+        int from = in.at;
+        int hour = in.number(2);
+        boolean isHour = hour >= 0 && hour <= 24 && (in.skip(HOURS) || in.skip(HOURS_SHORT));
+        minute = isHour ? in.number(2) : -1;
+        if (minute < 0 || minute > 59 || !in.skip(MINUTES)) {
+            minute = 0;
+            in.at = from;
+            return false;
+        }
+        hours = hour;
+        parts = 2;
+        clocked = true;
+        int end = in.at;
+        int second = in.number(2);
+        if (second >= 0 && second <= 60 && in.skip(SECONDS)) {
+            secondOfMinute = second;
+            parts = 3;
+        } else {
+            in.at = end;
+        }
+        return true;
     }
 
     /** {@code 10.15.30}, but only behind a date. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
+import java.util.Arrays;
+
 /**
  * A place in bytes, from which numbers and words are taken.
  *
@@ -33,6 +35,16 @@ final class TextCursor {
             width++;
         }
         return width == 0 || number > Integer.MAX_VALUE ? -1 : (int) number;
+    }
+
+    /** Passes over a character if it stands there. */
+    boolean skip(byte[] character) {
+        if (at + character.length > to
+                || !Arrays.equals(bytes, at, at + character.length, character, 0, character.length)) {
+            return false;
+        }
+        at += character.length;
+        return true;
     }
 
     int digitsFrom(int from) {

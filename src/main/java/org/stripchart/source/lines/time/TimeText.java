@@ -146,6 +146,9 @@ final class TimeText {
         if (clock.begins(in.at, false)) {
             return clock.read(true);
         }
+        if (clock.readCharacters()) {
+            return true;
+        }
         int digits = in.digitsFrom(in.at);
         if (date.isCompact() && digits >= 4) {
             return digits <= 6 && clock.readDigits(digits);
