@@ -18,7 +18,7 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
- * An alarm that is followed once all series that its rule is about are there.
+ * Evaluates an alarm rule once all series that it names exist.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.history.SeriesView;
 
 /**
- * Knows at which x points land now, which is where the live window ends.
+ * Tracks the x at which points arrive now, where the live window ends.
  *
- * <p>That is the greatest x at which a series is that still gets points. A series is where its greatest x is, until its
- * points have come further behind than the window reaches for a while: then x has gone back. It gets points no more when
- * none has come for some times as long as it usually takes. So a late point, or a slow series beside a quick one that lags,
- * moves nothing.
+ * <p>This is the greatest x of all series that still get points. A series is at its greatest x, until its
+ * points have for a while come further behind than the window reaches: then x has gone back. A series no longer gets points when
+ * none has come for several times its usual interval. So neither a late point, nor a slow series beside a fast one that lags,
+ * moves the window.
  *
- * <p>More than 300 lines, since where x is, that it went back and that it goes on by the clock are told of the same tracks.
+ * <p>More than 300 lines, since the position of x, its jumps back and its progress by the clock follow from the same tracks.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

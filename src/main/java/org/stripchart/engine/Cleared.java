@@ -4,7 +4,7 @@ package org.stripchart.engine;
 import org.stripchart.history.memory.SetAside;
 
 /**
- * Points that were taken off, and where they had landed: made and brought back by an {@link Engine}. Confined to its owner.
+ * Points removed from a chart, and the x at which they had arrived. An {@link Engine} creates and restores them. Confined to its owner.
  */
 public final class Cleared {
 

@@ -2,8 +2,8 @@
 package org.stripchart.engine;
 
 /**
- * Counts durations by their length, for percentiles over as long as it is kept, in the same 20 KB. What it tells is within
- * one per cent of what was recorded.
+ * A histogram of durations, for percentiles over any length of time, in a constant 20 KB. Percentiles are within
+ * one percent of the recorded durations.
  *
  * <p><b>Threading:</b> confined to its owner.
  */

@@ -29,9 +29,9 @@ import org.stripchart.history.memory.History;
 import org.stripchart.history.memory.Sealing;
 
 /**
- * Owns the data of a run: takes points from sources, keeps them, and knows where they land and how old they get.
+ * Owns the data of a run: takes points from sources, keeps them, and tracks the x at which they arrive and their latency.
  *
- * <p>More than 300 lines, since all that is asked of a run's data is asked here.
+ * <p>More than 300 lines, since it is the interface to all data of a run.
  *
  * <p><b>Threading:</b> {@link #sink}, {@link #seriesNames}, {@link #info}, {@link #counters} and {@link #refuse} on any thread; everything else is confined to
  * its owner. Another thread may help it ({@link EngineThread}): then whatever touches points begins the owner's {@link Turn}.

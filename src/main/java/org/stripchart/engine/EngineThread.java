@@ -8,9 +8,9 @@ import org.stripchart.clock.Ticker;
 import org.stripchart.history.Turn;
 
 /**
- * Has another thread take points and compute, in turns with the owner of an engine, while that is more than the owner has time for.
- * It begins when the owner was flooded, or has much to compute, and ends when there has been little to do for a second and a half: while points come thin, there is
- * no other thread. The engine is held weakly.
+ * Lets a second thread take points and compute, in turns with the owner of an engine, while that is more than the owner has time for.
+ * The thread starts when the owner was flooded or has much to compute, and ends when there has been little to do for a second and a half. While few points come,
+ * it does not exist. It references the engine weakly.
  *
  * <p><b>Threading:</b> {@link #slice} and {@link #end} on the helping thread, {@code end} on the owner's where none could be
  * started; everything else on the owner's.

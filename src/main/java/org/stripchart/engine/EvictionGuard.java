@@ -5,7 +5,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
 
 /**
- * Has what reads points keep up with what is evicted: once a history is nearly full, points are taken no faster than they are read.
+ * Ensures that points are read before they are evicted: once a history is nearly full, points are taken from the queue no faster than they are read.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

@@ -11,11 +11,11 @@ import org.stripchart.plot.Interval;
 import org.stripchart.plot.YAxis;
 
 /**
- * All that a picture of the data needs: the columns of x, a range of y for each axis, the points of each series, and the runs of
- * states of each that is one of states. It is
- * made by a {@link FrameMaker}, and whoever paints only reads it.
+ * Everything that a picture of the data needs: the columns of x, the range of each y axis, the points of each number series, and the
+ * runs of each state series. A {@link FrameMaker} makes it, and painters only
+ * read it.
  *
- * <p><b>Threading:</b> confined to the owner of the history; it holds until the next one is made.
+ * <p><b>Threading:</b> confined to the owner of the history; valid until the next frame is made.
  */
 public final class Frame {
 

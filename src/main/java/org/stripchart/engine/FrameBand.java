@@ -10,7 +10,7 @@ import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 
 /**
- * What a frame shows of one series of states: the runs of columns of each.
+ * One state series in a frame: the runs of columns of its states.
  *
  * <p><b>Threading:</b> confined to the owner of the history; not to be kept beyond the next frame.
  */

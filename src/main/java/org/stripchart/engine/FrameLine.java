@@ -13,8 +13,8 @@ import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 
 /**
- * What a frame shows of one series: all of its points while they are few, their reduction to pixel columns when they are
- * many, and how they are drawn. Its arrays are used again for every frame.
+ * One number series in a frame: all of its points if they are few, otherwise their reduction to pixel columns, and how they are
+ * drawn. Its arrays are reused for every frame.
  *
  * <p><b>Threading:</b> confined to the owner of the history; not to be kept beyond the next frame.
  */

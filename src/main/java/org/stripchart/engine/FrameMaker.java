@@ -18,7 +18,7 @@ import org.stripchart.plot.Viewport;
 import org.stripchart.plot.YAxis;
 
 /**
- * Makes frames: moves the window, reduces each series to its columns, and fits each axis of y to what is seen by it.
+ * Makes frames: moves the window, reduces each series to its columns, and fits each y axis to its visible values.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

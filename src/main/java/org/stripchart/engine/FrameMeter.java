@@ -4,10 +4,10 @@ package org.stripchart.engine;
 import java.util.function.LongSupplier;
 
 /**
- * Counts frames, and times how long they take and how late their points are.
+ * Counts frames, and measures how long they take and how late their points are.
  *
- * <p>Points carry no time of arrival. The oldest of those that a frame shows came after the queue was last seen empty:
- * so the time from then to the end of the frame is an upper bound of its latency, at no cost to the points.
+ * <p>Points carry no time of arrival. The oldest new point of a frame came after the queue was last seen empty,
+ * so the time from then to the end of the frame is an upper bound of the latency, at no cost per point.
  *
  * <p><b>Threading:</b> confined to its owner. All times are of one clock, in nanoseconds.
  */

@@ -11,7 +11,7 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
- * Takes points from the queue into the history, so many at a time that the owner of the history has time for other things.
+ * Moves points from the queue into the history, in slices that leave the owner of the history time for other work.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

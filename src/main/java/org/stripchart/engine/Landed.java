@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.stripchart.history.memory.History;
 
 /**
- * Gathers where the points of each series land, to be told once for many: rows of hundreds of series come point by point.
+ * Collects the x at which the points of each series arrive, to report many at once, since rows of hundreds of series come point by point.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

@@ -2,11 +2,11 @@
 package org.stripchart.engine;
 
 /**
- * One moment at which x did not go on from where it was: somebody set the clock, or a source began anew.
+ * A moment at which x did not continue from where it was, because somebody set the clock or a source started again.
  *
- * @param number how many there were, this one included
+ * @param number the number of such moments so far, including this one
  * @param from the newest x before
- * @param to the x at which points land now
+ * @param to the x at which points arrive now
  */
 public record Leap(long number, double from, double to) {
 

@@ -12,8 +12,8 @@ import java.util.function.DoubleSupplier;
 import org.stripchart.history.Turn;
 
 /**
- * What the owner of a history is told, in the order in which it happens: at once on its own thread; what a helper does, once the owner
- * listens. And the other way round, what a helper would have to ask the owner.
+ * Notifies the owner of a history in the order of events: at once on its own thread, and of the work of a helper once the owner
+ * listens. In the other direction, it has what a helper would otherwise have to ask the owner.
  *
  * <p><b>Threading:</b> {@link #tell} on the owner's thread; the rest there or on a helper's, in its turn.
  */

@@ -25,9 +25,9 @@ import org.stripchart.history.Turn;
 import org.stripchart.history.memory.History;
 
 /**
- * What is made of points once they are in the history: the series that formulas compute, alarms, and events. So many at a time that a frame comes in time.
+ * Computes from the points in the history: the series of formulas, alarms, and events. It works in slices, so that frames come in time.
  *
- * <p>More than 300 lines, since series, alarms and events are made of the same points in one order and within one time.
+ * <p>More than 300 lines, since series, alarms and events are computed from the same points, in one order and within one time limit.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

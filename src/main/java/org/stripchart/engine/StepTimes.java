@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Adds up how long the steps of frames take, while somebody wants to know; else it does not even look at the clock.
+ * Sums the times of the steps of frames while somebody wants to know them; otherwise it does not even read the clock.
  *
  * <p><b>Threading:</b> confined to its owner.
  */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.engine;
 
-/** Where one series is, and how it usually goes on. Confined to its owner. */
+/** The x that one series has reached, and its usual interval. Confined to its owner. */
 final class Track {
 
     /** Nothing is judged sooner than this, in which sources that start together have told their first points. */

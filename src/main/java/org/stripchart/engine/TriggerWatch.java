@@ -18,8 +18,8 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.history.memory.History;
 
 /**
- * A trigger that is looked for once its series is there: in what is kept of it, and in what comes. When the series changes otherwise,
- * as by a late point, it is looked for anew from there on.
+ * Searches for the events of a trigger once its series exists, among the points kept and those that come. If the series changes otherwise,
+ * for example by a late point, the search starts again from there.
  *
  * <p><b>Threading:</b> confined to the owner of the history.
  */

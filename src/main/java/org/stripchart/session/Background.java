@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Does what may wait for a disk or a network on a thread of its own, so that what hangs holds up nothing but itself. The
+ * Runs work that may wait for a disk or a network on a thread of its own, so that a hanging task blocks only itself. The
  * process does not wait for it.
  */
 public final class Background {

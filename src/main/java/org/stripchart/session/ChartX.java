@@ -9,7 +9,7 @@ import org.stripchart.source.Explanation;
 import org.stripchart.words.ValueText;
 
 /**
- * What x of a session's chart is: times, once the x of a source has turned out to be such; and what it is called.
+ * The x axis of a session's chart: whether it shows times, once the x of a source has turned out to be one, and its label.
  *
  * <p><b>Threading:</b> the session's own thread only, but for what says otherwise.
  */

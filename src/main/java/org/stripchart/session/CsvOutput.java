@@ -20,8 +20,8 @@ import org.stripchart.session.spec.CsvSpec;
 import org.stripchart.words.CountText;
 
 /**
- * The points of a chart that are there at one moment, to be written as CSV while the chart goes on. What has to make room for newer points
- * meanwhile is left out, and told ({@link #remark}).
+ * Writes the points that a chart has at one moment as CSV while the chart continues. Points evicted meanwhile are left out, and
+ * reported ({@link #remark}).
  *
  * <p><b>Threading:</b> made on the owner's thread; {@link #write} on any other, {@link #share} and {@link #cancel} on any.
  */

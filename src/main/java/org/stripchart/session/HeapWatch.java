@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.stripchart.clock.Ticker;
 
 /**
- * Notices that a heap is so full that the JVM does little but collect garbage, which may go on for hours before it throws an
+ * Detects a heap so full that the JVM does little but collect garbage, which may last for hours before it throws an
  * {@link OutOfMemoryError}.
  *
  * <p><b>Threading:</b> confined to its owner, which looks at it now and then.

@@ -11,10 +11,10 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.Sources;
 
 /**
- * Sources that were opened and do not run yet.
+ * Sources that have been opened but not started.
  *
- * <p><b>Threading:</b> any thread. To open a source may wait for a disk that does not answer, so nobody does it on a thread
- * that must go on.
+ * <p><b>Threading:</b> any thread. Opening a source may wait for a disk that does not answer, so it is never done on a thread
+ * that must not block.
  */
 public final class OpenedSources implements AutoCloseable {
 

@@ -13,9 +13,9 @@ import org.stripchart.session.spec.OutputSpec;
 import org.stripchart.session.spec.PictureSpec;
 
 /**
- * Writes what is wanted of a chart at the end of a run.
+ * Writes the outputs of a chart at the end of a run.
  *
- * <p><b>Threading:</b> any thread but the owner's, which only draws, and hands out points some thousands at a time.
+ * <p><b>Threading:</b> any thread but the owner's, which only draws and hands out points, some thousands at a time.
  */
 public final class Outputs {
 

@@ -8,9 +8,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 /**
- * The one thread that a session is confined to: the event dispatch thread, as long as charts are.
+ * The one thread to which a session is confined: the event dispatch thread, since charts are confined to it.
  *
- * @param executor runs a task on that thread later, also when it is called there
+ * @param executor runs a task on that thread later, even if called there
  * @param isCurrent whether the caller is on that thread
  */
 public record OwnerThread(Executor executor, BooleanSupplier isCurrent) {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * What a run still has to write at its end, and whether it gets on with it: so that a process which was told to end waits as
+ * Tracks what a run still has to write at its end, and whether it makes progress, so that a process told to end waits as
  * long as there is progress, and no longer.
  *
  * <p><b>Threading:</b> any thread.

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import org.stripchart.record.Recorder;
 import org.stripchart.record.RecorderStatus;
 
-/** A recorder at work, and its file. The session's own thread only, but for {@link #ended}. */
+/** A running recorder and its file. The session's own thread only, except {@link #ended}. */
 public final class Recording {
 
     private final Path file;

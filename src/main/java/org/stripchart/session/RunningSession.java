@@ -29,10 +29,10 @@ import org.stripchart.source.SourceResult;
 /**
  * A chart and the sources that feed it, with or without a window.
  *
- * <p>Closing it closes the sources and leaves the chart, which its owner may still want to draw. What may wait for a disk
- * or for a network, such as to open a source or a recording, is done on threads of its own.
+ * <p>Closing it closes the sources but not the chart, which its owner may still want to draw. Work that may wait for a disk
+ * or a network, such as opening a source or a recording, runs on threads of its own.
  *
- * <p>More than 300 lines, since all that may be asked of a session is asked here, most of it answered by its parts.
+ * <p>More than 300 lines, since it is the interface to everything in a session; its parts do most of the work.
  *
  * <p><b>Threading:</b> the owner's thread only, which is checked.
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.stripchart.source.SourceResult;
 
 /**
- * Comes once all sources of a session have come to theirs, with one result for all of them.
+ * The end of a session, reached when all its sources have ended, with one result for all of them.
  *
  * <p><b>Threading:</b> the session's own thread only.
  */

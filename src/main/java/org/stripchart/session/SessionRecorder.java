@@ -17,7 +17,7 @@ import org.stripchart.session.mark.SessionMarks;
 import org.stripchart.words.FaultText;
 
 /**
- * Records what the sources of a session feed, before it reaches the chart: one recording at a time. Files are made on
+ * Records the points of the sources of a session before they reach the chart, one recording at a time. Files are created on
  * threads of their own.
  *
  * <p><b>Threading:</b> the session's own thread only, which is checked.

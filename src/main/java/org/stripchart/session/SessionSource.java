@@ -22,11 +22,11 @@ import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 
 /**
- * One of the sources of a {@link RunningSession}: the same place in it over all attempts to read it.
+ * One of the sources of a {@link RunningSession}; it stays the same over all attempts to read it.
  *
- * <p>More than 300 lines, since all that changes from one attempt to the next is kept together.
+ * <p>More than 300 lines, since everything that changes from one attempt to the next is kept together.
  *
- * <p><b>Threading:</b> the session's own thread only, but for what says otherwise.
+ * <p><b>Threading:</b> the session's own thread only, except where stated.
  */
 public final class SessionSource {
 

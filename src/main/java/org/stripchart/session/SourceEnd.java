@@ -10,15 +10,15 @@ import org.stripchart.source.Rejections;
 import org.stripchart.words.CountText;
 
 /**
- * What there is to say of a source when its run is over.
+ * The report about a source when its run is over.
  *
- * @param title of the source
- * @param failed whether something went wrong, or it was still trying to reach what it reads from
- * @param detail why, or what else the user should know; may be empty
- * @param points how many of its points were taken
- * @param rejections which of its lines or messages did not fit
- * @param leftOut its columns and series that are not on the chart, though the user did not say so
- * @param doubts what of its text may as well be read in another way, and what says otherwise
+ * @param title the title of the source
+ * @param failed whether something went wrong, or the source was still trying to reach its input
+ * @param detail the reason, or anything else the user should know; may be empty
+ * @param points the number of its points that were taken
+ * @param rejections its rejected lines or messages
+ * @param leftOut its columns and series that are left out although the user did not ask for that
+ * @param doubts what in its text could also be read in another way, and the option that decides it
  */
 public record SourceEnd(
         String title,

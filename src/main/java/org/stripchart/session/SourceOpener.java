@@ -16,7 +16,7 @@ import org.stripchart.source.Sources;
 import org.stripchart.source.rows.XFrom;
 
 /**
- * Opens sources for a session that runs, on threads of their own: what a source is opened from may not answer.
+ * Opens sources for a running session, on threads of their own, since a disk or server may not answer.
  *
  * <p><b>Threading:</b> the session's own thread only.
  */

@@ -17,9 +17,9 @@ import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
 
 /**
- * Reads the head of a source to tell how it is read, and forgets its points.
+ * Reads the beginning of a source to find how it is read, and discards its points.
  *
- * <p><b>Threading:</b> any thread; {@link #look} waits, and is ended by {@link #close} on another one.
+ * <p><b>Threading:</b> any thread; {@link #look} blocks, and {@link #close} on another thread ends it.
  */
 public final class SourcePreview implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import org.stripchart.session.undo.TakenOffList;
 import org.stripchart.words.CountText;
 
 /**
- * Takes points and sources off a session so that they can be put back.
+ * Removes points and sources from a session so that they can be put back.
  *
  * <p><b>Threading:</b> the session's own thread only.
  */

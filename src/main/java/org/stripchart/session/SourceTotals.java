@@ -10,7 +10,7 @@ import org.stripchart.source.Explanation;
 import org.stripchart.source.Rejection;
 import org.stripchart.source.SourceOptions;
 
-/** What there is to say of all sources of a session together. The session's own thread only. */
+/** Totals over all sources of a session. The session's own thread only. */
 final class SourceTotals {
 
     private final List<SessionSource> sources;

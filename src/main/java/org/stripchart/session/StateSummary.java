@@ -9,10 +9,10 @@ import org.stripchart.feed.StateLabels;
 import org.stripchart.history.SeriesView;
 
 /**
- * What there is to tell of a series of states in a line.
+ * A one-line summary of a state series.
  *
- * @param states how many different ones it has had
- * @param latest empty if it is unknown
+ * @param states the number of different states so far
+ * @param latest the latest state; empty if unknown
  */
 public record StateSummary(String name, int states, String latest) {
 

@@ -9,8 +9,8 @@ import org.stripchart.history.SeriesView;
 import org.stripchart.record.CsvExport;
 
 /**
- * The points that a series has at one moment, for another thread than the one that owns it: they are copied there, some at a
- * time, so that the owner does other things between. Late points that come meanwhile behind what was copied are copied as well.
+ * The points that a series has at one moment, for a thread other than the owner of the series. They are copied some at a
+ * time, so that the owner can do other work in between. Late points that come meanwhile after the part already copied are copied as well.
  *
  * <p><b>Threading:</b> made on the owner's thread, then confined to another one.
  */
