@@ -59,6 +59,8 @@ class ClearedPointsTest {
     @Test
     void theSamePictureComesBackAndTheCountersAreWhatTheyWere() {
         add(a, 0, 400);
+        // The pump, which points have woken, sleeps again.
+        clock.step(100);
         int[] before = pixels(picture());
         ChartStatistics counted = chart.statistics();
 
