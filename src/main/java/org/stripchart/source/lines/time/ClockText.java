@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Takes a time of day as text apart, or a duration: {@code 12:00}, {@code 9:05:07.25}, {@code 3:04 PM}, {@code
  * 1-02:03:04}.
@@ -12,11 +10,6 @@ import java.nio.charset.StandardCharsets;
 final class ClockText {
 
     private static final int NANO_DIGITS = 9;
-
-    private static final byte[] HOURS = "\u6642".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] HOURS_SHORT = "\u65f6".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] MINUTES = "\u5206".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] SECONDS = "\u79d2".getBytes(StandardCharsets.UTF_8);
 
     private final TextCursor in;
     private boolean clocked;
@@ -109,26 +102,19 @@ final class ClockText {
     /** {@code 10時5分30秒}, as Chinese and Japanese have it, but only behind a date. */
     boolean readCharacters() {
         int from = in.at;
-        int hour = in.number(2);
-        boolean isHour = hour >= 0 && hour <= 24 && (in.skip(HOURS) || in.skip(HOURS_SHORT));
-        minute = isHour ? in.number(2) : -1;
-        if (minute < 0 || minute > 59 || !in.skip(MINUTES)) {
-            minute = 0;
+        int hour = in.numberBefore("\u6642\u65f6");
+        int minutes = hour < 0 || hour > 24 ? -1 : in.numberBefore("\u5206");
+        if (minutes < 0 || minutes > 59) {
             in.at = from;
             return false;
         }
+        int seconds = in.numberBefore("\u79d2");
         hours = hour;
-        parts = 2;
-        clocked = true;
-        int end = in.at;
-        int second = in.number(2);
-        if (second >= 0 && second <= 60 && in.skip(SECONDS)) {
-            secondOfMinute = second;
-            parts = 3;
-        } else {
-            in.at = end;
-        }
-        return true;
+        minute = minutes;
+        secondOfMinute = Math.max(0, seconds);
+        parts = seconds < 0 ? 2 : 3;
+        clocked = seconds <= 60;
+        return clocked;
     }
 
     /** {@code 10.15.30}, but only behind a date. */

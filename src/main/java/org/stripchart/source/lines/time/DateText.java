@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
-import java.nio.charset.StandardCharsets;
 import org.stripchart.source.lines.time.TimeText.Dated;
 
 /**
@@ -11,10 +10,6 @@ import org.stripchart.source.lines.time.TimeText.Dated;
  * <p><b>Threading:</b> confined to the thread that reads; holds what was read last.
  */
 final class DateText {
-
-    private static final byte[] YEAR = "\u5e74".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] MONTH = "\u6708".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] DAY = "\u65e5".getBytes(StandardCharsets.UTF_8);
 
     private final TextCursor in;
     private final ClockText clock;
@@ -88,19 +83,14 @@ final class DateText {
         return isYear && isDay(first, second, third) && clock.readDigits(digits - 8);
     }
 
-    /** {@code 2024年5月1日}, as Chinese and Japanese have it. */
-    private boolean afterCharacter(int year) {
-        first = year;
-        second = in.number(2);
-        boolean isMonth = in.skip(MONTH);
-        third = in.number(2);
-        dated = Dated.YEAR_FIRST;
-        return isMonth && in.skip(DAY) && isDay(first, second, third);
-    }
-
     private boolean afterYear(int year) {
-        if (in.skip(YEAR)) {
-            return afterCharacter(year);
+        if (in.skip("\u5e74")) {
+            // 2024年5月1日
+            first = year;
+            second = in.numberBefore("\u6708");
+            third = in.numberBefore("\u65e5");
+            dated = Dated.YEAR_FIRST;
+            return isDay(first, second, third);
         }
         byte sign = in.peek(0);
         if (sign != '-' && sign != '/' && sign != '.') {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.time;
 
-import java.util.Arrays;
-
 /**
  * A place in bytes, from which numbers and words are taken.
  *
@@ -37,14 +35,30 @@ final class TextCursor {
         return width == 0 || number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
-    /** Passes over a character if it stands there. */
-    boolean skip(byte[] character) {
-        if (at + character.length > to
-                || !Arrays.equals(bytes, at, at + character.length, character, 0, character.length)) {
-            return false;
+    /** Passes over a character of three bytes, if one of these stands there. */
+    boolean skip(String characters) {
+        for (int i = 0; at + 2 < to && i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            boolean isIt = bytes[at] == (byte) (0xe0 | (c >> 12))
+                    && bytes[at + 1] == (byte) (0x80 | ((c >> 6) & 0x3f))
+                    && bytes[at + 2] == (byte) (0x80 | (c & 0x3f));
+            if (isIt) {
+                at += 3;
+                return true;
+            }
         }
-        at += character.length;
-        return true;
+        return false;
+    }
+
+    /** A number of two digits at most before one of these characters, which is passed over as well; -1 if none is there. */
+    int numberBefore(String characters) {
+        int from = at;
+        int number = number(2);
+        if (number >= 0 && skip(characters)) {
+            return number;
+        }
+        at = from;
+        return -1;
     }
 
     int digitsFrom(int from) {
