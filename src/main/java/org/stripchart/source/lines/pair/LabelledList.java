@@ -3,6 +3,7 @@ package org.stripchart.source.lines.pair;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.rows.RowEnd;
@@ -29,6 +30,9 @@ final class LabelledList {
     private int[] wordFroms = new int[16];
     private int[] wordTos = new int[16];
     private int size;
+    /** Whether some have their names before them. */
+    private boolean areNamed;
+
     private byte[] name = new byte[128];
 
     /**
@@ -193,13 +197,23 @@ final class LabelledList {
     /** Notes the numbers, and returns where the last of them ends. */
     private int scan(byte[] bytes, int from, int to) {
         size = 0;
+        areNamed = false;
         int end = from;
         int at = from;
         boolean commasPart = false;
         while (true) {
             int numberEnd = quantity.parseTight(bytes, at, to, commasPart);
             if (numberEnd < 0 || (numberEnd < to && !isBlank(bytes[numberEnd]) && bytes[numberEnd] != ',')) {
-                return end;
+                int namedEnd = size == 0 ? -1 : named(bytes, at, to);
+                if (namedEnd < 0) {
+                    return end;
+                }
+                end = namedEnd;
+                at = skipBlanks(bytes, Math.min(to, namedEnd + 1), to);
+                if (at == to) {
+                    return to;
+                }
+                continue;
             }
             int words = skipBlanks(bytes, numberEnd, to);
             int wordsEnd = wordsEnd(bytes, words, to);
@@ -217,6 +231,22 @@ final class LabelledList {
                 return to;
             }
         }
+    }
+
+    /** Notes a number whose name is before it, {@code in 12 B/s}, and returns where it ends, at a comma or with the line; -1 if there is none. */
+    private int named(byte[] bytes, int from, int to) {
+        int wordEnd = from;
+        while (wordEnd < to && Cells.isLetter(bytes[wordEnd])) {
+            wordEnd++;
+        }
+        boolean mayBe = wordEnd > from && wordEnd + 1 < to && bytes[wordEnd] == ' ' && startsNumber(bytes[wordEnd + 1]);
+        int end = mayBe ? quantity.parse(bytes, wordEnd + 1, to) : -1;
+        if (end < 0 || (end < to && bytes[end] != ',')) {
+            return -1;
+        }
+        note(from, wordEnd);
+        areNamed = true;
+        return end;
     }
 
     /** Where the words end: at a comma, at the next number or at the end of the line; -1 at the mark of a label. */
@@ -267,7 +297,8 @@ final class LabelledList {
     private boolean arePhrases(byte[] bytes, int to) {
         for (int i = 0; i < size; i++) {
             int end = skipBlanks(bytes, wordTos[i], to);
-            if (end < to && bytes[end] != ',' && bytes[end] != '.') {
+            boolean isNamed = areNamed && end < to && startsNumber(bytes[end]);
+            if (!isNamed && end < to && bytes[end] != ',' && bytes[end] != '.') {
                 return false;
             }
         }
