@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 final class GuaranteesTest {
 
     private static final Path PAGE = Path.of("src/docs/guarantees.md");
-    private static final Pattern LINE = Pattern.compile("(?m)^([0-9]+)\\. ((?:.|\\n(?! *\\n|#|[0-9]+\\. ))*)");
+
+    /** A promise and its text; reluctant, as a choice for each letter would take the more of the stack the longer a promise is. */
+    private static final Pattern LINE = Pattern.compile("(?ms)^([0-9]+)\\. (.*?)(?=\\n *\\n|\\n#|\\n[0-9]+\\. |\\z)");
+
     private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)(?:#(\\w+))?`");
 
     private record Promise(int number, String text) {
