@@ -40,7 +40,12 @@ public final class Recordings {
      * @param writes knows which files are not to be written
      */
     public Recordings(
-            RunningSession session, Window owner, SaveFolder folder, Clock clock, PendingWrites writes, Teller teller) {
+            RunningSession session,
+            @Nullable Window owner,
+            SaveFolder folder,
+            Clock clock,
+            PendingWrites writes,
+            Teller teller) {
         this.session = session;
         this.owner = owner;
         this.folder = folder;
