@@ -115,10 +115,10 @@ class PrometheusFormatTest {
     }
 
     @Test
-    void countsSamplesThatAreInfinite() {
+    void takesSamplesThatAreInfiniteForGaps() {
         ReadText read = ReadText.of("fan 1\nfan +Inf\nfan -Inf\n", BY_TIME);
-        assertThat(read.series("fan")).isEqualTo("1000:1");
-        assertThat(read.reader.rejected()).isEqualTo(2);
+        assertThat(read.series("fan")).isEqualTo("1000:1 1000:NaN 1000:NaN");
+        assertThat(read.reader.rejected()).isZero();
     }
 
     @Test
