@@ -11,23 +11,28 @@ import org.stripchart.app.Edt;
 /** The look of this program's windows. Event dispatch thread only. */
 public final class LookAndFeel {
 
+    private static final String CELL_MARGINS = "2,8,2,8";
+
     private LookAndFeel() {}
 
     /** Dresses the windows, the open ones too; does nothing where they are dressed so, since it makes each of their parts anew. */
     public static void install(boolean dark) {
         Edt.require("install");
         // The canvas of the chart is the window: everything around it keeps back.
-        Map<String, String> defaults = Map.of(
-                "@background", dark ? "#1e1f22" : "#ffffff",
-                "MenuBar.background", dark ? "#1e1f22" : "#ffffff",
-                "ToolTip.background", dark ? "#2b2d31" : "#ffffff",
-                "Component.arc", "8",
-                "Button.arc", "8",
-                "TextComponent.arc", "8",
-                "Button.toolbar.spacingInsets", "1,1,1,1",
-                "Button.toolbar.margin", "5,6,5,6",
-                "Button.toolbar.focusColor", "$Component.accentColor",
-                "ToolBar.focusableButtons", "true");
+        Map<String, String> defaults = Map.ofEntries(
+                Map.entry("@background", dark ? "#1e1f22" : "#ffffff"),
+                Map.entry("MenuBar.background", dark ? "#1e1f22" : "#ffffff"),
+                Map.entry("ToolTip.background", dark ? "#2b2d31" : "#ffffff"),
+                Map.entry("Component.arc", "8"),
+                Map.entry("Button.arc", "8"),
+                Map.entry("TextComponent.arc", "8"),
+                Map.entry("Button.toolbar.spacingInsets", "1,1,1,1"),
+                Map.entry("Button.toolbar.margin", "5,6,5,6"),
+                Map.entry("Button.toolbar.focusColor", "$Component.accentColor"),
+                Map.entry("ToolBar.focusableButtons", "true"),
+                // A number at the right of a column would touch the text at the left of the next one.
+                Map.entry("Table.cellMargins", CELL_MARGINS),
+                Map.entry("TableHeader.cellMargins", CELL_MARGINS));
         if (UIManager.getLookAndFeel() instanceof FlatLaf worn
                 && worn.isDark() == dark
                 && defaults.equals(worn.getExtraDefaults())) {

@@ -19,6 +19,8 @@ final class SeriesHeader extends JTableHeader {
         super(columns);
         setReorderingAllowed(false);
         setResizingAllowed(false);
+        // As its cells have them, which have less room than those of dialogs.
+        putClientProperty("FlatLaf.style", "cellMargins: 2," + SeriesCell.PAD + ",2," + SeriesCell.PAD);
         addMouseListener(new Clicks());
     }
 

@@ -2,11 +2,17 @@
 package org.stripchart.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Color;
 import java.awt.EventQueue;
+import java.awt.Insets;
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import javax.swing.JComponent;
+import javax.swing.JTable;
 import javax.swing.UIManager;
+import javax.swing.table.TableCellRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,20 @@ final class LookAndFeelTest {
         double ground = luminance(UIManager.getColor("Panel.background"));
         assertThat((Math.max(ring, ground) + 0.05) / (Math.min(ring, ground) + 0.05))
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    /** A number stands at the right of its column, and a text at the left of the next one. */
+    @Test
+    void whatStandsInCellsBesideEachOtherDoesNotTouch() throws Exception {
+        installed(false);
+        JTable table = execute(() -> new JTable(1, 2));
+        for (TableCellRenderer cells : List.of(
+                table.getDefaultRenderer(Object.class), table.getTableHeader().getDefaultRenderer())) {
+            Insets insets = execute(() ->
+                    ((JComponent) cells.getTableCellRendererComponent(table, "1", false, false, 0, 0)).getInsets());
+            assertThat(insets.left).isGreaterThanOrEqualTo(8);
+            assertThat(insets.right).isGreaterThanOrEqualTo(8);
+        }
     }
 
     private static double luminance(Color color) {
