@@ -45,6 +45,7 @@ public final class AlarmTable {
     private final SessionKeeper keeper;
     private final LiveChart chart;
     private final AlarmLog log;
+    private final JButton all = new JButton("Acknowledge all");
     private List<AlarmJournal.Entry> others = List.of();
     /** Where each of the others is, by its id. */
     private Map<String, Integer> places = Map.of();
@@ -55,13 +56,12 @@ public final class AlarmTable {
         this.keeper = keeper;
         this.chart = keeper.session().chart();
         this.log = chart.analysis().alarms();
+        all.setName("seen");
+        all.addActionListener(event -> acknowledgeAll());
     }
 
     /** Opens the list. */
     public void show(Window owner, Teller teller) {
-        JButton all = new JButton("Acknowledge all");
-        all.setName("seen");
-        all.addActionListener(event -> acknowledgeAll());
         readOthers(teller);
         TableDialog.show(
                 owner,
@@ -103,6 +103,12 @@ public final class AlarmTable {
     void acknowledgeAll() {
         log.events().forEach(event -> log.acknowledge(event.number()));
         List.copyOf(others).forEach(this::acknowledge);
+        all.setEnabled(false);
+    }
+
+    /** Returns the button that acknowledges all, which can be pressed once the rows have been looked at and somebody has not seen one. */
+    JButton all() {
+        return all;
     }
 
     private void acknowledge(AlarmJournal.Entry entry) {
@@ -121,15 +127,17 @@ public final class AlarmTable {
     List<List<String>> rows() {
         boolean isTime = chart.xAxis() == XAxis.TIME;
         List<AlarmEvent> events = log.events();
-        List<AlarmJournal.Entry> all = new ArrayList<>();
-        for (int i = events.size() - 1; i >= 0 && all.size() < MOST; i--) {
-            all.add(new AlarmJournal.Entry("/" + events.get(i).number(), isTime, events.get(i)));
+        List<AlarmJournal.Entry> latest = new ArrayList<>();
+        for (int i = events.size() - 1; i >= 0 && latest.size() < MOST; i--) {
+            latest.add(new AlarmJournal.Entry("/" + events.get(i).number(), isTime, events.get(i)));
         }
-        for (int i = others.size() - 1; i >= 0 && all.size() < MOST; i--) {
-            all.add(others.get(i));
+        for (int i = others.size() - 1; i >= 0 && latest.size() < MOST; i--) {
+            latest.add(others.get(i));
         }
-        shown = all;
-        return rows(all, chart.zone());
+        shown = latest;
+        all.setEnabled(log.unseen() > 0
+                || others.stream().anyMatch(other -> !other.event().acknowledged()));
+        return rows(latest, chart.zone());
     }
 
     /** Shows the moment at which it came, in the middle, in a stretch as long as before. */

@@ -69,6 +69,28 @@ class AlarmTableTest {
         }
     }
 
+    @Test
+    void allCanBeAcknowledgedOnlyWhereSomebodyHasNotSeenOne() throws Exception {
+        AlarmTable table = table();
+        try {
+            execute(() -> table.rows());
+            assertThat(execute(() -> table.all().isEnabled())).as("no alarm").isFalse();
+            execute(() -> {
+                table.others(List.of(new Entry("r/1", true, event(1))));
+                table.rows();
+            });
+            assertThat(execute(() -> table.all().isEnabled()))
+                    .as("one that is new")
+                    .isTrue();
+            execute(() -> table.all().doClick());
+            assertThat(execute(() -> table.all().isEnabled())).as("at once").isFalse();
+            execute(() -> table.rows());
+            assertThat(execute(() -> table.all().isEnabled())).as("later").isFalse();
+        } finally {
+            chart.close();
+        }
+    }
+
     private static AlarmEvent event(long number) {
         return new AlarmEvent(number, "t > 80", Severity.ALARM, 1e9, Double.NaN, Double.NaN, false);
     }
