@@ -40,6 +40,8 @@ final class SpectrumContent implements Content {
     private final Spectrum spectrum;
     private final List<Spectrum.Peak> peaks;
     private final Frequencies frequencies;
+    /** The first bin that is shown: those below cannot be told from the mean, and what is slower than a segment is high in them. */
+    private final int first;
 
     SpectrumContent(FigureSpec.OfSpectrum spec, Subject of, Spectrum spectrum, Frequencies frequencies) {
         this.spec = spec;
@@ -47,6 +49,7 @@ final class SpectrumContent implements Content {
         this.spectrum = spectrum;
         this.frequencies = frequencies;
         peaks = spectrum.peaks(MOST_PEAKS);
+        first = Math.min(spectrum.taper().reach(), spectrum.amplitudes().length - 1);
     }
 
     /** Returns the peaks that are told, the highest first. */
@@ -102,10 +105,9 @@ final class SpectrumContent implements Content {
         return spec.decibels() ? level(amplitude) : amplitude;
     }
 
-    /** Of all that can be told from the mean: what is slower than a segment would make all else small. */
     private double highest() {
         double highest = 0;
-        for (int bin = spectrum.taper().reach(); bin < spectrum.amplitudes().length; bin++) {
+        for (int bin = first; bin < spectrum.amplitudes().length; bin++) {
             highest = Math.max(highest, spectrum.amplitudes()[bin]);
         }
         for (Spectrum.Peak peak : peaks) {
@@ -120,7 +122,7 @@ final class SpectrumContent implements Content {
         boolean isLogarithmic = spec.logarithmic();
         axes.across(
                 frequencies.title(),
-                isLogarithmic ? spectrum.step() : 0,
+                isLogarithmic ? spectrum.frequency(first) : 0,
                 last,
                 isLogarithmic ? Scale.LOGARITHMIC : Scale.LINEAR);
         double highest = highest();
@@ -130,7 +132,7 @@ final class SpectrumContent implements Content {
         }
         double top = highest > 0 ? Math.ceil((level(highest) + 3) / 10) * 10 : 0;
         double lowest = top - 20;
-        for (int bin = 1; bin < spectrum.amplitudes().length; bin++) {
+        for (int bin = first; bin < spectrum.amplitudes().length; bin++) {
             lowest = Math.min(lowest, Math.max(top - MOST_DECIBELS, level(spectrum.amplitudes()[bin])));
         }
         axes.up("Level (dB of 1" + (of.unit().isEmpty() ? "" : " " + of.unit()) + ")", "", axes.bottom(lowest), top);
@@ -171,7 +173,7 @@ final class SpectrumContent implements Content {
         raster.begin((int) Math.max(1, Math.round(axes.area().getWidth() * scale)), (float) (LINE_WIDTH * scale));
         double floor = axes.area().getMaxY();
         boolean isBegun = false;
-        for (int bin = 1; bin < spectrum.amplitudes().length; bin++) {
+        for (int bin = first; bin < spectrum.amplitudes().length; bin++) {
             double x = axes.x(spectrum.frequency(bin)) * scale + toDevice.getTranslateX() - left;
             double y = place(axes, bin, floor) * toDevice.getScaleY() + toDevice.getTranslateY();
             if (!Double.isFinite(y)) {
@@ -197,7 +199,7 @@ final class SpectrumContent implements Content {
         double[] amplitudes = spectrum.amplitudes();
         double floor = axes.area().getMaxY();
         Path2D line = new Path2D.Double();
-        int bin = 1;
+        int bin = first;
         int drawn = 0;
         boolean isDense = false;
         while (bin < amplitudes.length) {
@@ -255,7 +257,8 @@ final class SpectrumContent implements Content {
     }
 
     private int bin(double frequency) {
-        return (int) Math.max(1, Math.min(spectrum.amplitudes().length - 1, Math.round(frequency / spectrum.step())));
+        return (int)
+                Math.max(first, Math.min(spectrum.amplitudes().length - 1, Math.round(frequency / spectrum.step())));
     }
 
     @Override

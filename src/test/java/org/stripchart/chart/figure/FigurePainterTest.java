@@ -41,8 +41,12 @@ final class FigurePainterTest {
         for (int i = 0; i < bins; i++) {
             amplitudes[i] = Math.pow(10, -3 * random.nextDouble() - 2.0 * i / bins);
         }
+        return spectrum(true, amplitudes);
+    }
+
+    private static SpectrumContent spectrum(boolean decibels, double... amplitudes) {
         return new SpectrumContent(
-                new FigureSpec.OfSpectrum("a", false, Taper.HANN, 0, true, false),
+                new FigureSpec.OfSpectrum("a", false, Taper.HANN, 0, decibels, false),
                 new Subject(new History(HistoryLimit.points(1)).series(0), "a", "V", 0),
                 new Spectrum(1, amplitudes, amplitudes, Taper.HANN, 1, 0, 0, false),
                 new Frequencies(""));
@@ -92,6 +96,29 @@ final class FigurePainterTest {
                         .isLessThan(0.1);
             }
         }
+    }
+
+    /** A slow wave is high in the bins beside the mean: cut off at the upper edge it would be taken for what it is not. */
+    @Test
+    void whatCannotBeToldFromTheMeanIsNotDrawn() {
+        double[] amplitudes = new double[65];
+        amplitudes[1] = 40;
+        amplitudes[2] = 0.5;
+        amplitudes[20] = 1;
+        SpectrumContent content = spectrum(false, amplitudes);
+        painter.content(content);
+        BufferedImage picture = drawn(1, RenderingHints.VALUE_STROKE_DEFAULT);
+        Rectangle2D area = painter.dataArea();
+        int top = (int) area.getY() + 3;
+        int ground = picture.getRGB((int) area.getMaxX() - 3, top);
+        for (int x = (int) area.getX() + 3; x < area.getX() + 30; x++) {
+            assertThat(picture.getRGB(x, top)).as("at %s", x).isEqualTo(ground);
+        }
+        double first = painter.axes().x(1);
+        assertThat(content.at(first, 0, painter.axes()))
+                .isNotNull()
+                .extracting(Content.Spot::x)
+                .isEqualTo(2.0);
     }
 
     private static int firstInkFromTheRight(BufferedImage picture) {
