@@ -45,10 +45,18 @@ public final class SessionSource {
     /** Whether it is to go on once it has come to its end. */
     private boolean resumes;
 
+    private volatile Readings readings = new Readings(List.of(), List.of());
     private Rejections rejectedBefore = Rejections.NONE;
     private @Nullable SourceResult result;
     private @Nullable SourceStatus beforeClose;
     private CompletableFuture<SourceResult> released = CompletableFuture.completedFuture(SourceResult.closed());
+
+    /**
+     * What is told of explanations: a window asks again and again, and these hardly ever change.
+     *
+     * @param of what
+     */
+    private record Readings(List<Explanation> of, List<String> told) {}
 
     SessionSource(RunningSession session, OpenedSources.Opened opened) {
         this.session = session;
@@ -131,9 +139,15 @@ public final class SessionSource {
         return Explanation.doubts(source.explanations());
     }
 
-    /** Returns what may as well be read in another way, and what says otherwise. Any thread. */
+    /** Returns what may as well be read in another way, and what says otherwise: the same list until it is another. Any thread. */
     public List<String> otherReadings() {
-        return Explanation.otherReadings(source.explanations());
+        List<Explanation> now = source.explanations();
+        Readings known = readings;
+        if (!known.of.equals(now)) {
+            known = new Readings(now, Explanation.otherReadings(now));
+            readings = known;
+        }
+        return known.told;
     }
 
     /** Returns columns and series that are not on the chart, though the user did not say so. */

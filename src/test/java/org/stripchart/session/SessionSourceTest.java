@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.chart.LiveChart;
+import org.stripchart.source.Explanation;
 import org.stripchart.source.SourceResult;
 import org.stripchart.source.SourceStatus;
 
@@ -45,6 +46,18 @@ final class SessionSourceTest {
         opened.get(1).result.complete(SourceResult.ended());
         trial.settle();
         assertThat(session.allEnded()).isNotDone();
+    }
+
+    @Test
+    void doubtsAreThoughtOutOnlyWhenWhatIsKnownOfTheTextIsAnother() {
+        trial.start();
+        SessionSource source = execute(session::sources).get(0);
+        opened.get(0).explanations = List.of(new Explanation("", "", List.of(), List.of("day or month"), 0));
+        List<String> first = source.otherReadings();
+        assertThat(first).containsExactly("day or month");
+        assertThat(source.otherReadings()).isSameAs(first);
+        opened.get(0).explanations = List.of(new Explanation("", "", List.of(), List.of("point or comma"), 0));
+        assertThat(source.otherReadings()).containsExactly("point or comma");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.feed.PointSink;
@@ -40,7 +41,7 @@ public final class TextIntake {
     private long retiredRows;
     private final Set<String> retiredFreeTexts = new LinkedHashSet<>();
     private boolean retiredTimes;
-    private final List<Explanation> explanations = new ArrayList<>();
+    private volatile List<Explanation> explanations = List.of();
 
     /**
      * @param title of the source, for the log
@@ -100,19 +101,21 @@ public final class TextIntake {
     }
 
     private synchronized void explained(Explanation explanation) {
-        boolean isNew = explanations.stream()
+        List<Explanation> before = explanations;
+        boolean isNew = before.stream()
                 .noneMatch(known -> known.stream().equals(explanation.stream())
                         && known.sentence().equals(explanation.sentence()));
-        if (isNew && explanations.size() < MOST_EXPLAINED) {
-            explanations.add(explanation);
+        if (isNew && before.size() < MOST_EXPLAINED) {
+            explanations =
+                    Stream.concat(before.stream(), Stream.of(explanation)).toList();
             String stream = explanation.stream();
             LOG.info("{}{} is read as: {}", title, stream.isEmpty() ? "" : ", " + stream, explanation.sentence());
         }
     }
 
-    /** Returns how the text is read, by stream and in the order in which it was found out; the first of many. */
-    public synchronized List<Explanation> explanations() {
-        return List.copyOf(explanations);
+    /** Returns how the text is read, by stream and in the order in which it was found out; the first of many. The same list until more is found out. */
+    public List<Explanation> explanations() {
+        return explanations;
     }
 
     /** Returns columns and series that are left out, though the user did not say so; of some it shows only later. */

@@ -44,6 +44,17 @@ class TextIntakeTest {
     }
 
     @Test
+    void whoAsksAgainGetsTheSameExplanationsUntilThereAreMore() {
+        message(intake.reader(sink(), "a"), "x=1");
+        List<Explanation> first = intake.explanations();
+        assertThat(first).hasSize(1);
+        assertThat(intake.explanations()).isSameAs(first);
+        message(intake.reader(sink(), "b"), "x=1");
+        assertThat(intake.explanations()).hasSize(2);
+        assertThat(first).hasSize(1);
+    }
+
+    @Test
     void remembersWhatRetiredReadersCounted() {
         TextReader reader = intake.reader(sink(), "");
         message(reader, "1");
