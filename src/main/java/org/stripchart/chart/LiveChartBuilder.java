@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.chart.paint.ChartTheme;
-import org.stripchart.chart.paint.strip.AxisLabels;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.OnDemandThread;
 import org.stripchart.clock.Ticker;
@@ -45,7 +44,7 @@ public final class LiveChartBuilder {
     @Nullable
     String xLabel;
 
-    String yLabel = AxisLabels.UNNAMED;
+    String yLabel = YAxis.UNNAMED;
     String unit = "";
     XAxis xAxis = XAxis.TIME;
     LiveWindow window = LiveWindow.of(Duration.ofMinutes(1));

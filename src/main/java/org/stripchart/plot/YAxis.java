@@ -19,6 +19,9 @@ public final class YAxis {
         RIGHT
     }
 
+    /** What one is called where nobody has said. */
+    public static final String UNNAMED = "Data";
+
     private final Arrangement arrangement;
     private final Strip strip;
     private final YScale limits;

@@ -159,7 +159,7 @@ final class SessionReader {
         return new ChartSpec(
                 chart.text("title", ""),
                 chart.text("xLabel"),
-                chart.text("yLabel", ChartSpec.Y_LABEL),
+                chart.text("yLabel", YAxis.UNNAMED),
                 chart.text("unit", ""),
                 times(chart.parsed("zone", ZoneId::of), chart.flag("elapsed", false)),
                 chart.has("history") ? history(chart.object("history")) : null,

@@ -6,6 +6,7 @@ import org.stripchart.history.HistoryLimit;
 import org.stripchart.plot.ArrangementState;
 import org.stripchart.plot.LiveWindow;
 import org.stripchart.plot.StripRule;
+import org.stripchart.plot.YAxis;
 import org.stripchart.session.analysis.AnalysisSpec;
 import org.stripchart.source.rows.XFrom;
 import org.stripchart.words.TimeStyle;
@@ -43,12 +44,9 @@ public record ChartSpec(
     /** What x is called where it is the number of a row. */
     public static final String INDEX_LABEL = "Index";
 
-    /** What y is called where nothing was said. */
-    public static final String Y_LABEL = "Data";
-
     /** Nothing was said. */
-    public static final ChartSpec NOTHING_SAID =
-            new ChartSpec("", null, Y_LABEL, "", null, null, null, null, StripRule.AUTO, AnalysisSpec.NONE, null, null);
+    public static final ChartSpec NOTHING_SAID = new ChartSpec(
+            "", null, YAxis.UNNAMED, "", null, null, null, null, StripRule.AUTO, AnalysisSpec.NONE, null, null);
 
     /** What x is called where it is time. */
     public static final String TIME_LABEL = "Time";

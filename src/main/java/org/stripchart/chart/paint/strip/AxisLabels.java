@@ -17,9 +17,6 @@ import org.stripchart.plot.YAxis;
  */
 public final class AxisLabels {
 
-    /** What an axis of y is called where nobody has said. */
-    public static final String UNNAMED = "Data";
-
     private final Arrangement arrangement;
     private final PlainAxis first;
     private final String unit;
@@ -71,7 +68,7 @@ public final class AxisLabels {
         String known = !shown.unit().isEmpty() ? shown.unit() : isOnly() ? unit : label;
         String ofChart = ofChart();
         List<Trace> listed = arrangement.listed();
-        if (ofChart.equals(UNNAMED) && listed.size() == 1 && isSingle) {
+        if (ofChart.equals(YAxis.UNNAMED) && listed.size() == 1 && isSingle) {
             // The one line has no legend.
             return withUnit(StripLabels.cut(listed.get(0).label()), known);
         }
@@ -108,7 +105,7 @@ public final class AxisLabels {
 
     /** Whether somebody has said what axes of y are called. */
     private boolean isNamed() {
-        return !ofChart().isBlank() && !ofChart().equals(UNNAMED);
+        return !ofChart().isBlank() && !ofChart().equals(YAxis.UNNAMED);
     }
 
     /** Whether there is one axis beside lines, whatever states are above or below. */
