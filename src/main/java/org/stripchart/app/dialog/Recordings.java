@@ -31,7 +31,7 @@ public final class Recordings {
     private final Clock clock;
     private final PendingWrites writes;
     private final Teller teller;
-    private final SaveFolder folder;
+    private final FileFolder folder;
     private boolean isChecked;
     private Runnable onOpened = () -> {};
 
@@ -42,7 +42,7 @@ public final class Recordings {
     public Recordings(
             RunningSession session,
             @Nullable Window owner,
-            SaveFolder folder,
+            FileFolder folder,
             Clock clock,
             PendingWrites writes,
             Teller teller) {
@@ -60,7 +60,7 @@ public final class Recordings {
     }
 
     /** Returns where they are put. */
-    public SaveFolder folder() {
+    public FileFolder folder() {
         return folder;
     }
 

@@ -9,7 +9,7 @@ import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.action.Action;
 import org.stripchart.app.action.Actions;
-import org.stripchart.app.dialog.SaveFolder;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.chart.ClearedPoints;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.mark.Mark;
@@ -38,7 +38,7 @@ public final class MarkActions {
             LiveChart chart,
             TakenOffList takenOff,
             Window owner,
-            SaveFolder folder,
+            FileFolder folder,
             PendingWrites writes,
             Teller teller) {
         Marks marks = chart.marks();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
 import org.stripchart.app.Typing;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.SaveDialog;
-import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.table.TableDialog;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.chart.XAxis;
@@ -41,7 +41,7 @@ final class MarkTable {
     private final Window owner;
     private final LiveChart chart;
     private final TakenOffList takenOff;
-    private final SaveFolder folder;
+    private final FileFolder folder;
     private final PendingWrites writes;
     private final Teller teller;
     private final JTextField filter = new JTextField(FILTER_COLUMNS);
@@ -52,7 +52,7 @@ final class MarkTable {
             Window owner,
             LiveChart chart,
             TakenOffList takenOff,
-            SaveFolder folder,
+            FileFolder folder,
             PendingWrites writes,
             Teller teller) {
         this.owner = owner;

@@ -12,8 +12,8 @@ import javax.swing.JComponent;
 import org.stripchart.app.Clipboard;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.SaveDialog;
-import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.chart.ChartImage;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.figure.Figure;
@@ -25,12 +25,12 @@ public final class Pictures {
     private final LiveChartPanel panel;
     private final PendingWrites writes;
     private final Teller teller;
-    private final SaveFolder folder;
+    private final FileFolder folder;
 
     /**
      * @param folder where they are saved
      */
-    public Pictures(LiveChartPanel panel, SaveFolder folder, PendingWrites writes, Teller teller) {
+    public Pictures(LiveChartPanel panel, FileFolder folder, PendingWrites writes, Teller teller) {
         this.panel = panel;
         this.folder = folder;
         this.writes = writes;
@@ -38,7 +38,7 @@ public final class Pictures {
     }
 
     /** Returns where they are saved. */
-    public SaveFolder folder() {
+    public FileFolder folder() {
         return folder;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.app.PendingWrites;
 import org.stripchart.app.Teller;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.SaveDialog;
 import org.stripchart.app.picture.Pictures;
@@ -149,10 +150,11 @@ public final class SessionFiles {
         String latest = before != null
                 ? before.toString()
                 : recent.all().stream().findFirst().orElse("");
-        SystemFileChooser chooser = new SystemFileChooser(
-                latest.isEmpty()
-                        ? new File("").getAbsoluteFile()
-                        : new File(latest).getAbsoluteFile().getParentFile());
+        FileFolder folder = new FileFolder("");
+        if (!latest.isEmpty()) {
+            folder.note(Path.of(latest));
+        }
+        SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setFileFilter(
                 new FileNameExtensionFilter("Session (*." + SessionFile.EXTENSION + ")", SessionFile.EXTENSION));
         return chooser;

@@ -16,6 +16,7 @@ import javax.swing.TransferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Teller;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.preferences.RecentList;
 import org.stripchart.session.RunningSession;
@@ -31,15 +32,15 @@ public final class Opening {
     private final Window owner;
     private final Opener opener;
     private final Teller teller;
-    private String folder;
+    private final FileFolder folder;
     private final RecentList recent;
 
     /**
-     * @param folder where files are looked for at first; empty for the one the program was started in
+     * @param folder where files are looked for
      * @param recent locations of sources that were added before
      */
     public Opening(
-            RunningSession session, Window owner, Opener opener, String folder, RecentList recent, Teller teller) {
+            RunningSession session, Window owner, Opener opener, FileFolder folder, RecentList recent, Teller teller) {
         this.session = session;
         this.owner = owner;
         this.opener = opener;
@@ -48,14 +49,14 @@ public final class Opening {
         this.teller = teller;
     }
 
-    /** Where the latest file was found. */
-    public String folder() {
+    /** Returns where files are looked for. */
+    public FileFolder folder() {
         return folder;
     }
 
     /** Asks for files, and opens them on a chart of their own. */
     public void chooseFiles() {
-        SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
+        SystemFileChooser chooser = new SystemFileChooser(folder.file());
         chooser.setDialogTitle("Open");
         chooser.setMultiSelectionEnabled(true);
         if (chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION) {
@@ -67,11 +68,9 @@ public final class Opening {
     public void askForSource() {
         SourceForm form = new SourceForm(session, owner, opener, recent.all(), folder, this::noteAdded);
         form.show();
-        folder = form.folder();
     }
 
-    private void noteAdded(String location, String in) {
-        folder = in;
+    private void noteAdded(String location) {
         // What may hold a secret is not kept, and without it cannot be opened again.
         if (Sources.withoutSecrets(location).equals(location)) {
             recent.add(location);
@@ -82,8 +81,7 @@ public final class Opening {
         if (files.isEmpty()) {
             return;
         }
-        File parent = files.get(0).getAbsoluteFile().getParentFile();
-        folder = parent == null ? "" : parent.toString();
+        folder.note(files.get(0).toPath());
         String first = files.get(0).toString();
         CompletableFuture<Void> opened = files.size() == 1 && SessionFile.isNamedLikeOne(first)
                 ? opener.openSession(Path.of(first))

@@ -23,6 +23,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.stripchart.app.Typing;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.session.Background;
 import org.stripchart.source.serial.SerialPorts;
 
@@ -35,14 +36,14 @@ final class SourceFields extends JPanel {
     private final transient SourceKind kind;
     private final transient Runnable changed;
     private final transient Map<String, JComponent> inputs = new LinkedHashMap<>();
-    private String folder;
+    private final transient FileFolder folder;
 
     /**
      * @param values of its fields; what is missing begins as the kind says
      * @param folder where files are looked for
      * @param changed is called when somebody has changed one
      */
-    SourceFields(SourceKind kind, Map<String, String> values, String folder, Runnable changed) {
+    SourceFields(SourceKind kind, Map<String, String> values, FileFolder folder, Runnable changed) {
         super(new GridBagLayout());
         this.kind = kind;
         this.changed = changed;
@@ -54,11 +55,6 @@ final class SourceFields extends JPanel {
 
     SourceKind kind() {
         return kind;
-    }
-
-    /** Returns where the latest file was found. */
-    String folder() {
-        return folder;
     }
 
     /** Returns what the fields hold. */
@@ -164,12 +160,12 @@ final class SourceFields extends JPanel {
         JButton browse = new JButton("Browse\u2026");
         browse.setName("browse");
         browse.addActionListener(event -> {
-            SystemFileChooser chooser = new SystemFileChooser(new File(folder).getAbsoluteFile());
+            SystemFileChooser chooser = new SystemFileChooser(folder.file());
             chooser.setDialogTitle("Choose a file");
             Window owner = javax.swing.SwingUtilities.getWindowAncestor(this);
             if (chooser.showOpenDialog(owner) == SystemFileChooser.APPROVE_OPTION) {
                 File file = chooser.getSelectedFile().getAbsoluteFile();
-                folder = String.valueOf(file.getParent());
+                folder.note(file.toPath());
                 path.setText(file.toString());
             }
         });

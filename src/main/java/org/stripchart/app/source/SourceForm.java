@@ -13,7 +13,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.app.DoubtText;
 import org.stripchart.app.Typing;
 import org.stripchart.app.action.Mnemonics;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.look.Colors;
 import org.stripchart.clock.Ticker;
@@ -68,6 +69,7 @@ final class SourceForm {
     private final JLabel message = new JLabel(" ");
     private final JButton ok = new JButton("Add");
     private final Timer lookSoon;
+    private final FileFolder folder;
     private SourceFields fields;
     private boolean following;
     private String lookedAt = "";
@@ -78,19 +80,20 @@ final class SourceForm {
      * @param opener opens what does not go with this chart
      * @param recent locations to be offered, the latest first
      * @param folder where files are looked for
-     * @param added gets the location of what was added, and the folder where the latest file was found
+     * @param added gets the location of what was added
      */
     SourceForm(
             RunningSession session,
             @Nullable Window owner,
             Opener opener,
             List<String> recent,
-            String folder,
-            BiConsumer<String, String> added) {
+            FileFolder folder,
+            Consumer<String> added) {
         this.session = session;
         dialog = new JDialog(owner, "Add source", JDialog.ModalityType.DOCUMENT_MODAL);
-        adder = new SourceAdding(session, opener, dialog, Ticker.SYSTEM, at -> added.accept(at, folder()));
+        adder = new SourceAdding(session, opener, dialog, Ticker.SYSTEM, added);
         location = new JComboBox<>(recent.toArray(String[]::new));
+        this.folder = folder;
         fields = new SourceFields(SourceKind.FILE, Map.of(), folder, this::fieldsChanged);
         lookSoon = new Timer(PREVIEW_MILLIS, event -> preview());
         lookSoon.setRepeats(false);
@@ -100,11 +103,6 @@ final class SourceForm {
     /** Shows it, and returns when it is closed. */
     void show() {
         dialog.setVisible(true);
-    }
-
-    /** Returns where the latest file was found. */
-    String folder() {
-        return fields.folder();
     }
 
     private void build() {
@@ -220,7 +218,7 @@ final class SourceForm {
     }
 
     private void choose(SourceKind kind, Map<String, String> values) {
-        fields = new SourceFields(kind, values, fields.folder(), this::fieldsChanged);
+        fields = new SourceFields(kind, values, folder, this::fieldsChanged);
         fieldsPlace.removeAll();
         fieldsPlace.add(fields, BorderLayout.CENTER);
         hint.setText(kind.hint());

@@ -9,7 +9,6 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JFrame;
@@ -18,30 +17,21 @@ import javax.swing.WindowConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stripchart.app.Edt;
-import org.stripchart.app.PendingWrites;
 import org.stripchart.app.analysis.AlarmNotices;
 import org.stripchart.app.dialog.Opener;
 import org.stripchart.app.dialog.Prompts;
-import org.stripchart.app.dialog.Recordings;
-import org.stripchart.app.dialog.SaveFolder;
-import org.stripchart.app.dialog.SourceGuard;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.look.Icons;
 import org.stripchart.app.look.SystemTheme;
-import org.stripchart.app.picture.Exports;
-import org.stripchart.app.picture.Pictures;
 import org.stripchart.app.preferences.Preferences;
 import org.stripchart.app.preferences.WindowPlace;
 import org.stripchart.app.preferences.WindowPreferences;
-import org.stripchart.app.session.SessionFiles;
-import org.stripchart.app.source.Opening;
 import org.stripchart.app.status.NoticeBar;
 import org.stripchart.app.status.StatusBar;
 import org.stripchart.app.table.Messages;
 import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.clock.Ticker;
-import org.stripchart.clock.TickerClock;
 import org.stripchart.session.RunningSession;
 import org.stripchart.session.file.SessionKeeper;
 import org.stripchart.session.spec.PanelsSpec;
@@ -82,9 +72,8 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final AlarmNotices alarms;
     private final FullScreen fullScreen;
-    private final WindowHost.Files files;
+    private final WindowFiles files;
     private final Looks looks;
-    private final PendingWrites writes;
     private final WindowTheme theme;
     private final Ticker ticker;
     private Runnable endOfListening = () -> {};
@@ -106,7 +95,6 @@ public final class MainWindow {
         this.stored = stored;
         this.theme = theme;
         this.ticker = ticker;
-        writes = new PendingWrites(() -> SourceGuard.of(opener.opened()));
         panel = new LiveChartPanel(session.chart());
         panel.setName("chart");
         cursors = new CursorSide(panel, ticker, this::tell);
@@ -114,23 +102,10 @@ public final class MainWindow {
         series = new SeriesSide(panel, room, this::tell);
         cursors.onOpen(room::share);
         Messages messages = new Messages(ticker);
-        Pictures pictures = new Pictures(panel, new SaveFolder(stored.pictureFolder()), writes, this::tell);
-        figures = new FigureSide(series, panel, pictures::save, this::tell);
         // Before the session itself is among them.
         List<String> recentSessions = stored.recentSessions().all();
-        files = new WindowHost.Files(
-                new SessionFiles(keeper, frame, opener, stored.recentSessions(), writes, this::tell),
-                new Opening(session, frame, opener, stored.fileFolder(), stored.recentSources(), this::tell),
-                new Recordings(
-                        session,
-                        frame,
-                        new SaveFolder(stored.recordFolder()),
-                        new TickerClock(ticker, ZoneId.systemDefault()),
-                        writes,
-                        this::tell),
-                pictures,
-                new Exports(panel, frame, pictures, writes, this::tell),
-                writes);
+        files = new WindowFiles(keeper, frame, panel, stored, opener, ticker, this::tell);
+        figures = new FigureSide(series, panel, files.pictures::save, this::tell);
         WindowHost host = new WindowHost(
                 new WindowHost.Parts(
                         frame, keeper, recentSessions, panel, cursors, series, figures, room, theme, messages),
@@ -218,15 +193,13 @@ public final class MainWindow {
         stored.remember(actions.choices().chosen());
         stored.remember(new WindowPlace(bounds, maximized));
         stored.remember(series.place());
-        stored.rememberPictureFolder(files.pictures().folder().text());
-        stored.rememberFileFolder(files.opening().folder());
-        stored.rememberRecordFolder(files.recordings().folder().text());
-        files.sessions().keep();
+        files.remember(stored);
+        files.sessions.keep();
         Preferences left = stored.preferences().copy();
-        CompletableFuture<Void> unusedToo = writes.begin("preferences", left.file(), left::save);
+        CompletableFuture<Void> unusedToo = files.writes.begin("preferences", left.file(), left::save);
         frame.dispose();
         CompletableFuture<Void> unused =
-                writes.close().thenRunAsync(onClose, task -> new Thread(task, "stripchart closing").start());
+                files.writes.close().thenRunAsync(onClose, task -> new Thread(task, "stripchart closing").start());
     }
 
     private void build() {
@@ -241,7 +214,7 @@ public final class MainWindow {
         frame.add(cursors.above(statusBar), BorderLayout.PAGE_END);
         actions.actions().bindKeys(frame.getRootPane());
         frame.setMinimumSize(LEAST_SIZE);
-        frame.setTransferHandler(files.opening().dropTarget());
+        frame.setTransferHandler(files.opening.dropTarget());
         place();
         putPanels();
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -309,7 +282,7 @@ public final class MainWindow {
         long now = ticker.nanos();
         if (now - keptNanos >= KEEP_NANOS) {
             keptNanos = now;
-            files.sessions().keep();
+            files.sessions.keep();
         }
         session.adoptTimes();
         session.adoptXName();

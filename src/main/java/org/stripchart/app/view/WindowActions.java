@@ -13,8 +13,8 @@ import org.stripchart.app.action.Actions;
 import org.stripchart.app.action.Command;
 import org.stripchart.app.analysis.AnalysisActions;
 import org.stripchart.app.dialog.Destination;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.Prompts;
-import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.figure.FigureActions;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.mark.MarkActions;
@@ -56,7 +56,7 @@ public final class WindowActions {
         /** Returns the files of sessions, the latest first. */
         List<String> recentSessions();
 
-        SaveFolder saveFolder();
+        FileFolder saveFolder();
 
         PendingWrites writes();
 

@@ -17,17 +17,13 @@ import org.stripchart.app.analysis.AlarmTable;
 import org.stripchart.app.dialog.AboutDialog;
 import org.stripchart.app.dialog.CommandPalette;
 import org.stripchart.app.dialog.Destination;
+import org.stripchart.app.dialog.FileFolder;
 import org.stripchart.app.dialog.GoToField;
 import org.stripchart.app.dialog.KeySheet;
-import org.stripchart.app.dialog.Recordings;
-import org.stripchart.app.dialog.SaveFolder;
 import org.stripchart.app.figure.FigureSide;
 import org.stripchart.app.log.LogFolder;
 import org.stripchart.app.picture.ChartPage;
-import org.stripchart.app.picture.Exports;
-import org.stripchart.app.picture.Pictures;
 import org.stripchart.app.session.SessionFiles;
-import org.stripchart.app.source.Opening;
 import org.stripchart.app.source.RunDrag;
 import org.stripchart.app.table.Messages;
 import org.stripchart.app.table.RejectedLines;
@@ -66,15 +62,6 @@ final class WindowHost implements WindowActions.Host {
             WindowTheme theme,
             Messages messages) {}
 
-    /** What asks for files, and writes or opens them. */
-    record Files(
-            SessionFiles sessions,
-            Opening opening,
-            Recordings recordings,
-            Pictures pictures,
-            Exports exports,
-            PendingWrites writes) {}
-
     /** What the window does as a whole. */
     interface Whole extends Teller {
 
@@ -87,10 +74,10 @@ final class WindowHost implements WindowActions.Host {
     }
 
     private final Parts parts;
-    private final Files files;
+    private final WindowFiles files;
     private final Whole window;
 
-    WindowHost(Parts parts, Files files, Whole window) {
+    WindowHost(Parts parts, WindowFiles files, Whole window) {
         this.parts = parts;
         this.files = files;
         this.window = window;
@@ -129,7 +116,7 @@ final class WindowHost implements WindowActions.Host {
     }
 
     @Override
-    public SaveFolder saveFolder() {
+    public FileFolder saveFolder() {
         return files.pictures.folder();
     }
 

@@ -33,7 +33,7 @@ final class RecordingsTest {
             RunningSession session = execute(() -> new RunningSession(chart, opened, Edt.OWNER));
             PendingWrites writes = new PendingWrites(() -> file -> await(disk));
             Recordings recordings = new Recordings(
-                    session, null, new SaveFolder(""), Clock.systemUTC(), writes, (text, isFault) -> told.add(text));
+                    session, null, new FileFolder(""), Clock.systemUTC(), writes, (text, isFault) -> told.add(text));
 
             List<Boolean> opening = new ArrayList<>();
             recordings.onOpened(() -> opening.add(recordings.isOpening()));

@@ -7,11 +7,11 @@ import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class SaveFolderTest {
+class FileFolderTest {
 
     @Test
     void isWhereTheProgramWasStartedUntilAFileWasSaved() {
-        SaveFolder folder = new SaveFolder("");
+        FileFolder folder = new FileFolder("");
 
         assertThat(folder.file()).isEqualTo(new File("").getAbsoluteFile());
         assertThat(folder.text()).isEmpty();
@@ -20,6 +20,6 @@ class SaveFolderTest {
         folder.note(file);
 
         assertThat(folder.file().toPath()).isEqualTo(file.getParent());
-        assertThat(new SaveFolder(folder.text()).file()).isEqualTo(folder.file());
+        assertThat(new FileFolder(folder.text()).file()).isEqualTo(folder.file());
     }
 }

@@ -4,15 +4,15 @@ package org.stripchart.app.dialog;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Where the next file is saved: beside the latest one, whatever is in them. Event dispatch thread only. */
-public final class SaveFolder {
+/** Where a dialog for files begins: beside the latest one of its kind, whatever is in them. Event dispatch thread only. */
+public final class FileFolder {
 
     private String folder;
 
     /**
-     * @param folder where the first file is put; empty for the one the program was started in
+     * @param folder where the first file is looked for or put; empty for the one the program was started in
      */
-    public SaveFolder(String folder) {
+    public FileFolder(String folder) {
         this.folder = folder;
     }
 
@@ -26,7 +26,7 @@ public final class SaveFolder {
         return folder;
     }
 
-    /** Notes where a file was put. */
+    /** Notes where a file was found or put. */
     public void note(Path file) {
         folder = String.valueOf(file.toAbsolutePath().getParent());
     }
