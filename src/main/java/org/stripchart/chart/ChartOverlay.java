@@ -71,10 +71,15 @@ final class ChartOverlay {
                 graphics,
                 new PanelScene(chart, viewport::from, viewport::to, () -> over, () -> places),
                 chart.analysis().limits());
-        MarkLines.paint(graphics, marks(over), over, look, theme::line);
+        MarkLines.paint(graphics, marks(over, places), over, look, theme::line);
         paintTrigger(graphics, over, places);
         paintMoved(graphics, places);
-        parts.cursorLines.paint(graphics, over, viewport.from(), viewport.to(), look);
+        parts.cursorLines.paint(graphics, over, handles(over, places), viewport.from(), viewport.to(), look);
+    }
+
+    /** Returns where the handles of cursors begin, and the labels of marks: they cover no name of the highest strip. */
+    static double handles(Rectangle2D over, List<StripPlace> places) {
+        return places.isEmpty() ? over.getY() : places.get(0).belowNames();
     }
 
     /** Draws lines a second time that are dragged along x, which all go the same way. */
@@ -103,9 +108,11 @@ final class ChartOverlay {
     }
 
     /** Returns where marks are in a picture of what is shown now. */
-    MarkLayout marks(Rectangle2D over) {
+    MarkLayout marks(Rectangle2D over, List<StripPlace> places) {
         ChartTheme theme = parts.canvas.theme();
-        double down = parts.cursors.isAnySet() ? CursorLines.handleHeight(theme.font()) : 0;
+        double down = handles(over, places)
+                - over.getY()
+                + (parts.cursors.isAnySet() ? CursorLines.handleHeight(theme.font()) : 0);
         Viewport viewport = parts.viewport;
         return new MarkLayout(parts.marks.list(), over, viewport.from(), viewport.to(), theme.font(), down);
     }

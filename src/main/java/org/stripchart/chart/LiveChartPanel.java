@@ -301,7 +301,7 @@ public final class LiveChartPanel extends JComponent {
             performance.paint(g, dataArea());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
-                readOut.paint(g);
+                readOut.paint(g, performance.place());
             } else {
                 ZoomBox.paint(g, box.area(), box.text(scene.isTime()), dataArea(), scene.look());
             }

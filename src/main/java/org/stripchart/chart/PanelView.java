@@ -30,6 +30,7 @@ final class PanelView implements View {
 
     private final LiveChart chart;
     private final Scene scene;
+    private final Supplier<List<StripPlace>> places;
     private final PanelStrips strips;
     private final StripBorders borders;
 
@@ -40,6 +41,7 @@ final class PanelView implements View {
     PanelView(LiveChart chart, Scene scene, Supplier<List<StripPlace>> places) {
         this.chart = chart;
         this.scene = scene;
+        this.places = places;
         this.strips = new PanelStrips(chart.arrangement(), places);
         this.borders = new StripBorders(chart.arrangement(), places);
     }
@@ -57,6 +59,11 @@ final class PanelView implements View {
     @Override
     public Rectangle2D area() {
         return scene.area();
+    }
+
+    @Override
+    public double handles() {
+        return ChartOverlay.handles(area(), places.get());
     }
 
     @Override
@@ -157,12 +164,12 @@ final class PanelView implements View {
                 axis == null ? null : axis.axis(),
                 name == null ? null : name.trace(),
                 CursorTool.at(this, chart.cursors(), at),
-                chart.overlay().marks(area()).at(at.x(), at.y()));
+                chart.overlay().marks(area(), places.get()).at(at.x(), at.y()));
     }
 
     /** Returns what drags marks. */
     MarkTool markTool() {
-        return new MarkTool(this, chart.marks(), () -> chart.overlay().marks(area()));
+        return new MarkTool(this, chart.marks(), () -> chart.overlay().marks(area(), places.get()));
     }
 
     /** Returns what can be done with marks. */

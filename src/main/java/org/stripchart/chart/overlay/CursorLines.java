@@ -42,9 +42,10 @@ public final class CursorLines {
      * Paints over a picture.
      *
      * @param area where its lines are, of all strips
+     * @param top where the handles begin
      * @param from,to what it shows of x
      */
-    public void paint(Graphics2D graphics, Rectangle2D area, double from, double to, Look look) {
+    public void paint(Graphics2D graphics, Rectangle2D area, double top, double from, double to, Look look) {
         if (!cursors.isAnySet() || area.isEmpty() || !(from < to)) {
             return;
         }
@@ -71,8 +72,8 @@ public final class CursorLines {
                     width(metrics, text(area, a, Cursor.A)),
                     b,
                     width(metrics, text(area, b, Cursor.B)));
-            paintHandle(g, area, lefts[0], text(area, a, Cursor.A), Cursor.A, look);
-            paintHandle(g, area, lefts[1], text(area, b, Cursor.B), Cursor.B, look);
+            paintHandle(g, lefts[0], top, text(area, a, Cursor.A), Cursor.A, look);
+            paintHandle(g, lefts[1], top, text(area, b, Cursor.B), Cursor.B, look);
         } finally {
             g.dispose();
         }
@@ -143,7 +144,7 @@ public final class CursorLines {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
-    private void paintHandle(Graphics2D g, Rectangle2D area, double left, String text, Cursor cursor, Look look) {
+    private void paintHandle(Graphics2D g, double left, double top, String text, Cursor cursor, Look look) {
         if (!cursors.isSet(cursor)) {
             return;
         }
@@ -151,7 +152,7 @@ public final class CursorLines {
         FontMetrics metrics = g.getFontMetrics();
         double width = width(metrics, text);
         double height = Math.max(HEIGHT, metrics.getHeight());
-        RoundRectangle2D box = new RoundRectangle2D.Double(left, area.getY() + 0.5, width, height, 6, 6);
+        RoundRectangle2D box = new RoundRectangle2D.Double(left, top + 0.5, width, height, 6, 6);
         g.setStroke(new BasicStroke(1));
         g.setColor(isHeld ? look.text() : look.background());
         g.fill(box);
@@ -159,6 +160,6 @@ public final class CursorLines {
         g.draw(box);
         g.setColor(isHeld ? look.background() : look.text());
         g.drawString(text, (float) (left + (width - metrics.stringWidth(text)) / 2), (float)
-                (area.getY() + 0.5 + (height - metrics.getHeight()) / 2 + metrics.getAscent()));
+                (top + 0.5 + (height - metrics.getHeight()) / 2 + metrics.getAscent()));
     }
 }

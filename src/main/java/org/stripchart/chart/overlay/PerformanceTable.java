@@ -103,6 +103,11 @@ public final class PerformanceTable {
         panel.repaint();
     }
 
+    /** Returns where it was painted last; empty while it is off. */
+    public Rectangle2D place() {
+        return isOn ? place : new Rectangle2D.Double();
+    }
+
     /** What it says now; nothing while it is off. */
     List<Row> rows() {
         return isOn ? rows : List.of();

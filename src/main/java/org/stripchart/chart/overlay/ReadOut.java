@@ -64,8 +64,12 @@ public final class ReadOut {
         return place() != null;
     }
 
-    /** Paints over the picture of the scene. */
-    public void paint(Graphics2D g) {
+    /**
+     * Paints over the picture of the scene.
+     *
+     * @param taken where something else lies over it already; empty: nothing does
+     */
+    public void paint(Graphics2D g, Rectangle2D taken) {
         Point at = place();
         Reading reading = reading();
         if (at == null || reading == null) {
@@ -86,7 +90,7 @@ public final class ReadOut {
                 paintDot(g, place.getX(), place.getY(), scene.color(row.series(), row.y()), row.isNearest());
             }
         }
-        new ReadOutBox(scene, reading, isPinned(), g).paint(g, at, told);
+        new ReadOutBox(scene, reading, isPinned(), g).paint(g, at, told, taken);
     }
 
     /** Returns what is read at the pointer or the pin; null when neither is over the data. */

@@ -30,6 +30,9 @@ final class ReadOutBox {
     /** The point at the pointer is worth more than any other that would be covered. */
     private static final int NEAREST = 100;
 
+    /** And two boxes that lie over each other cannot be read. */
+    private static final int TAKEN = 10_000;
+
     /** A dot is so large around its point. */
     private static final double DOT = 6;
 
@@ -131,10 +134,11 @@ final class ReadOutBox {
      *
      * @param at where is read
      * @param told where the points are that it tells
+     * @param taken where it is not to lie
      */
-    void paint(Graphics2D g, Point at, List<Point2D> told) {
+    void paint(Graphics2D g, Point at, List<Point2D> told, Rectangle2D taken) {
         Look look = scene.look();
-        Rectangle2D place = place(scene.area(), at, told);
+        Rectangle2D place = place(scene.area(), at, told, taken);
         look.paintBox(g, place.getX(), place.getY(), width, height);
         float baseline = (float) (place.getY() + PADDING + plain.getAscent());
         float start = (float) place.getX() + PADDING;
@@ -165,7 +169,7 @@ final class ReadOutBox {
     }
 
     /** Beside what is read, on the side with room, then above and below, then in the corners: the first that covers least. */
-    Rectangle2D place(Rectangle2D area, Point at, List<Point2D> told) {
+    Rectangle2D place(Rectangle2D area, Point at, List<Point2D> told, Rectangle2D taken) {
         double right = at.x + GAP;
         double left = at.x - GAP - width;
         double top = area.getY() + 2;
@@ -183,6 +187,9 @@ final class ReadOutBox {
             {area.getX() + 2, top},
             {far, bottom},
             {area.getX() + 2, bottom},
+            {taken.getX() - GAP - width, beside},
+            {right, Math.min(bottom, taken.getMaxY() + 2)},
+            {left, Math.min(bottom, taken.getMaxY() + 2)},
         };
         Rectangle2D best = new Rectangle2D.Double();
         double least = Double.POSITIVE_INFINITY;
@@ -191,6 +198,7 @@ final class ReadOutBox {
             Rectangle2D tried = new Rectangle2D.Double(x, each[1], width, height);
             // One that reaches out of the data is cut off or covers an axis, which is worse than any dot.
             double covered = Math.max(0, x + width - area.getMaxX()) * 1000 + Math.abs(x - each[0]) * 1000;
+            covered += tried.intersects(taken) ? TAKEN : 0;
             covered += nearest != null && covers(tried, nearest) ? NEAREST : 0;
             for (Point2D point : told) {
                 covered += covers(tried, point) ? 1 : 0;

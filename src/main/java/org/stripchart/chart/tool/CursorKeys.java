@@ -90,7 +90,7 @@ public final class CursorKeys {
         return x >= view.from() && x <= view.to() && !view.area().isEmpty()
                 ? new Pointer(
                         (int) Math.round(CursorTool.pixel(view, x)),
-                        (int) Math.ceil(view.area().getY()) + CursorTool.HANDLE,
+                        (int) Math.ceil(view.handles()) + CursorTool.HANDLE,
                         false)
                 : null;
     }

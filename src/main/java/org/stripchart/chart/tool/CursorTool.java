@@ -86,7 +86,8 @@ public final class CursorTool implements Tool {
         if (!view.area().contains(at.x(), at.y())) {
             return null;
         }
-        int reach = at.y() < view.area().getY() + 2 * HANDLE ? HANDLE : GRIP;
+        double below = at.y() - view.handles();
+        int reach = below >= 0 && below < 2 * HANDLE ? HANDLE : GRIP;
         double best = Double.POSITIVE_INFINITY;
         @Nullable Cursor found = null;
         for (Cursor each : Cursor.values()) {

@@ -15,6 +15,9 @@ public interface View {
     /** Returns where the data is drawn; empty before it is drawn first. */
     Rectangle2D area();
 
+    /** Returns where the handles of cursors begin, from the top. */
+    double handles();
+
     /** Returns the left end of what is shown. */
     double from();
 

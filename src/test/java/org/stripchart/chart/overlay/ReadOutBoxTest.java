@@ -23,6 +23,8 @@ class ReadOutBoxTest {
 
     private static final Rectangle2D AREA = new Rectangle2D.Double(50, 20, 600, 400);
 
+    private Rectangle2D taken = new Rectangle2D.Double();
+
     private final FakeScene scene =
             new FakeScene(new History(HistoryLimit.points(100)), List.of("a", "b", "c"), 0, 1, XText.ofNumbers());
 
@@ -35,7 +37,7 @@ class ReadOutBoxTest {
     }
 
     private Rectangle2D place(Reading reading, boolean isPinned, Point at, List<Point2D> told) {
-        return inGraphics(g -> new ReadOutBox(scene, reading, isPinned, g).place(AREA, at, told));
+        return inGraphics(g -> new ReadOutBox(scene, reading, isPinned, g).place(AREA, at, told, taken));
     }
 
     /** The size of a box, as far from everything as it may be. */
@@ -92,7 +94,7 @@ class ReadOutBoxTest {
         Reading reading = new Reading("0", List.of(row(0, "", "", "", true), row(1, "", "", "", false)), 0);
         BufferedImage picture = new BufferedImage(700, 440, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
-        new ReadOutBox(lines, reading, false, g).paint(g, new Point(300, 200), List.of());
+        new ReadOutBox(lines, reading, false, g).paint(g, new Point(300, 200), List.of(), new Rectangle2D.Double());
         g.dispose();
         List<Integer> widths = new ArrayList<>();
         for (int y = 0; y < picture.getHeight(); y++) {
@@ -105,6 +107,19 @@ class ReadOutBoxTest {
             }
         }
         assertThat(widths.get(0)).as("solid").isGreaterThan(widths.get(widths.size() - 1));
+    }
+
+    @Test
+    void doesNotLieOverWhatIsThereAlready() {
+        taken = new Rectangle2D.Double(350, 28, 292, 200);
+        for (int x = 60; x < 650; x += 10) {
+            for (int y = 25; y < 420; y += 10) {
+                Point at = new Point(x, y);
+                assertThat(place(at, List.of(at)).intersects(taken))
+                        .as("at %s", at)
+                        .isFalse();
+            }
+        }
     }
 
     @Test

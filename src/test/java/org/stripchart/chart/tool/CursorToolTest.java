@@ -53,6 +53,15 @@ class CursorToolTest {
     }
 
     @Test
+    void aHandleIsTakenWhereItStandsBelowNames() {
+        cursors.put(Cursor.A, 50);
+        view.namesInside = 20;
+        assertThat(taken(159, 67)).as("beside a name").isNull();
+        assertThat(taken(159, 70)).as("the handle").isEqualTo(Cursor.A);
+        assertThat(taken(159, 88)).as("below the handle").isNull();
+    }
+
+    @Test
     void ofTwoTheNearerIsTakenAndOfTwoAsNearTheOneThatIsHeld() {
         cursors.put(Cursor.A, 50);
         cursors.put(Cursor.B, 56);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Does what it is told, and notes it. Its area is from 100, 50 to 300, 150, for x from 0 to 200. */
 final class FakeView implements View {
     Rectangle2D area = new Rectangle2D.Double(100, 50, 200, 100);
+    double namesInside;
     double from;
     double to = 200;
     boolean fixed;
@@ -17,6 +18,11 @@ final class FakeView implements View {
     @Override
     public Rectangle2D area() {
         return area;
+    }
+
+    @Override
+    public double handles() {
+        return area.getY() + namesInside;
     }
 
     @Override

@@ -56,6 +56,16 @@ public record StripPlace(Strip strip, Rectangle2D area, List<AxisPlace> axes, Li
         return null;
     }
 
+    /** Returns from where on, downwards, something may lie over its lines and covers no name: where names stand inside, that is below them. */
+    public double belowNames() {
+        return names.stream()
+                .map(NamePlace::area)
+                .filter(area::intersects)
+                .mapToDouble(Rectangle2D::getMaxY)
+                .max()
+                .orElse(area.getY());
+    }
+
     /** Returns the same place in a picture that lies elsewhere. */
     public StripPlace moved(double dx, double dy) {
         return new StripPlace(
