@@ -44,7 +44,9 @@ class HeadingsTest {
                 Forwarding: 2
                 """;
         ReadText read = ReadText.of(block + block);
-        assertThat(read.points.get("echo requests")).hasSize(2).allMatch(point -> point.endsWith(":64"));
+        assertThat(read.points.get("Icmp ICMP input histogram echo requests"))
+                .hasSize(2)
+                .allMatch(point -> point.endsWith(":64"));
         assertThat(read.points.get("Icmp ICMP output histogram echo requests"))
                 .hasSize(2)
                 .allMatch(point -> point.endsWith(":67"));

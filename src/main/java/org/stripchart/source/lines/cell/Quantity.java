@@ -77,6 +77,16 @@ public final class Quantity {
         commaHere = Comma.UNKNOWN;
     }
 
+    /** Takes what stands there for the unit of the number that was read last, if that has none and this is one: {@code 10.1 [ms]}. */
+    public void takeUnit(byte[] bytes, int from, int to) {
+        // [#/sec]
+        int start = from < to && bytes[from] == '#' ? from + 1 : from;
+        if (start < to && unit.equals(Unit.NONE) && UnitReader.end(bytes, start, to) == to) {
+            Unit found = units.read(bytes, start, to);
+            unit = found.isKnown() ? found : unit;
+        }
+    }
+
     /** Whether the bytes are a number, with a unit perhaps, and nothing else. */
     public boolean read(byte[] bytes, int from, int to) {
         int start = from;

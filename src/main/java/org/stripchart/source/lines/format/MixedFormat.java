@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.LabelText;
 import org.stripchart.source.lines.cell.Names;
+import org.stripchart.source.lines.cell.Quantity;
 import org.stripchart.source.lines.time.TimeReader;
 import org.stripchart.source.rows.LabelTable;
 import org.stripchart.source.rows.XRule;
@@ -32,6 +34,8 @@ public final class MixedFormat implements LineFormat {
     private static final byte[] DELIMITERS = {';', '\t', ','};
     private static final int MOST_FIELDS = 256;
     private static final int LONGEST = 4096;
+    /** So many letters are no code. */
+    private static final int WORD = 3;
 
     private final List<String> givenNames;
     private final Cells cells;
@@ -54,6 +58,9 @@ public final class MixedFormat implements LineFormat {
     private boolean begun;
     private boolean wordsName;
     private int[] series = new int[0];
+    private final Quantity quantity = new Quantity();
+    /** The number before a word, of which the word may be the unit. */
+    private final Quantity before = new Quantity();
 
     /**
      * @param givenNames of the columns, by their place in the line
@@ -94,7 +101,7 @@ public final class MixedFormat implements LineFormat {
         Cells.Kind[] kinds = cells.kinds(bytes);
         int numbers = count(kinds, Cells.Kind.NUMBER);
         int texts = count(kinds, Cells.Kind.TEXT);
-        if (numbers == 0 || texts == 0) {
+        if (numbers == 0 || texts == 0 || areOtherwise(bytes)) {
             // Without text it is not for this format; without numbers it is for none.
             shape = new Cells.Kind[0];
             return Outcome.NOT_A_NUMBER;
@@ -121,6 +128,32 @@ public final class MixedFormat implements LineFormat {
         }
         Outcome outcome = readRow(bytes, rows);
         return outcome == Outcome.ROW ? Outcome.ROW_UNDER_HEADING : outcome;
+    }
+
+    /**
+     * Whether its numbers are none that stand among words: one at a label is a pair, and a share that a line begins with tells what part of
+     * something the rest is of, {@code 50% in 0.0035 secs}.
+     */
+    private boolean areOtherwise(byte[] bytes) {
+        boolean isShare = cells.count() > 1 && isQuantity(bytes, 0) && bytes[cells.to(0) - 1] == '%';
+        for (int i = 0; !isShare && i < cells.count(); i++) {
+            for (int at = cells.from(i) + 1; at + 1 < cells.to(i); at++) {
+                boolean isMark = bytes[at] == ':' || bytes[at] == '=';
+                if (isMark && Cells.isLetter(bytes[at - 1]) && quantity.read(bytes, at + 1, cells.to(i))) {
+                    return true;
+                }
+            }
+        }
+        return isShare;
+    }
+
+    /** Whether a number stands there with its unit at it. */
+    private boolean isQuantity(byte[] bytes, int field) {
+        int from = cells.from(field);
+        boolean mayBe = from < cells.to(field) && (isDigit(bytes[from]) || bytes[from] == '-');
+        return mayBe
+                && quantity.read(bytes, from, cells.to(field))
+                && quantity.unit().isKnown();
     }
 
     private static byte delimiter(byte[] bytes, int from, int to) {
@@ -156,7 +189,7 @@ public final class MixedFormat implements LineFormat {
                 series[i] = rows.foundTime();
             } else if (rows.x().isColumn(i + 1, name)) {
                 series[i] = RowWriter.X;
-            } else if (kinds[i] == Cells.Kind.NUMBER) {
+            } else if (kinds[i] == Cells.Kind.NUMBER || isQuantity(bytes, i)) {
                 boolean named = wordsName && i > 0 && kinds[i - 1] == Cells.Kind.TEXT && isName(bytes, i - 1);
                 series[i] = named ? LabelTable.ABSENT : rows.column(i + 1, name);
             } else {
@@ -223,7 +256,7 @@ public final class MixedFormat implements LineFormat {
             if (words.length < length + to - from + 1) {
                 words = Arrays.copyOf(words, 2 * (length + to - from + 1));
             }
-            if (isPlainWord(bytes, from, to) || names(i) || isOnly(bytes, i)) {
+            if (isPlainWord(bytes, from, to) || names(i) || isOnly(bytes, i) || tells(bytes, i)) {
                 System.arraycopy(bytes, from, words, length, to - from);
                 length += to - from;
             }
@@ -237,6 +270,23 @@ public final class MixedFormat implements LineFormat {
         return cells.count() == 2
                 && series[field] == RowWriter.LEFT_OUT
                 && labelTexts.of(bytes, cells.from(field), cells.to(field)) == LabelText.Kind.WORD;
+    }
+
+    /** Whether marks and digits are around a word, {@code 1:chunk_size}, or it is the number of something in brackets, {@code [core 1]}. */
+    private boolean tells(byte[] bytes, int field) {
+        if (series[field] != RowWriter.LEFT_OUT) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = cells.from(field); i < cells.to(field) && letters < WORD; i++) {
+            letters = Cells.isLetter(bytes[i]) ? letters + 1 : 0;
+        }
+        boolean isInBrackets = field > 0
+                && bytes[cells.to(field) - 1] == ']'
+                && bytes[cells.from(field)] != '['
+                && bytes[cells.from(field - 1)] == '['
+                && cells.to(field - 1) - cells.from(field - 1) > 1;
+        return letters == WORD || isInBrackets;
     }
 
     /** Whether a series is called what stands in that field. */
@@ -270,10 +320,16 @@ public final class MixedFormat implements LineFormat {
             if (series[i] == RowWriter.X) {
                 rows.putX(bytes, cells.from(i), cells.to(i));
             } else if (series[i] != RowWriter.LEFT_OUT) {
-                if (cells.isNumber(bytes, i)) {
-                    int number = series[i] == LabelTable.ABSENT ? named(bytes, i, rows) : series[i];
+                boolean isNumber = cells.isNumber(bytes, i);
+                double value = cells.value();
+                if (isNumber || isQuantity(bytes, i)) {
+                    int number = series[i] == LabelTable.ABSENT ? named(bytes, i, count, rows) : series[i];
                     put[count++] = number;
-                    rows.put(number, cells.value());
+                    if (isNumber) {
+                        rows.put(number, value);
+                    } else {
+                        rows.put(number, quantity);
+                    }
                 } else if (!cells.isMissing(bytes, i)) {
                     return -1;
                 }
@@ -286,17 +342,37 @@ public final class MixedFormat implements LineFormat {
     private boolean isName(byte[] bytes, int field) {
         int from = cells.from(field);
         int to = cells.to(field);
-        return cells.isWord(bytes, field) || (to - from > 1 && bytes[to - 1] == ':' && Names.isLabel(bytes, from, to));
+        boolean isUnit = field > 0
+                && before.read(bytes, cells.from(field - 1), to)
+                && before.unit().isKnown();
+        return (cells.isWord(bytes, field) && !isUnit)
+                || (to - from > 1 && bytes[to - 1] == ':' && Names.isLabel(bytes, from, to));
     }
 
     /** The series that the word before a number names; a field that is no word names a column. */
-    private int named(byte[] bytes, int field, RowWriter rows) {
+    private int named(byte[] bytes, int field, int count, RowWriter rows) {
         int word = field - 1;
         if (!isName(bytes, word)) {
             return rows.column(field + 1, Names.unnamed(field + 1, series.length));
         }
-        int end = cells.to(word);
-        return labels.number(bytes, cells.from(word), bytes[end - 1] == ':' ? end - 1 : end, rows);
+        int end = bytes[cells.to(word) - 1] == ':' ? cells.to(word) - 1 : cells.to(word);
+        int number = labels.number(bytes, cells.from(word), end, rows);
+        for (int place = 2; number >= 0 && isPut(number, count); place++) {
+            byte[] again =
+                    (Names.decode(bytes, cells.from(word), end, "") + " " + place).getBytes(StandardCharsets.UTF_8);
+            number = labels.number(again, 0, again.length, rows);
+        }
+        return number;
+    }
+
+    /** Whether the line has put a number to that series before. */
+    private boolean isPut(int number, int count) {
+        for (int i = 0; i < count; i++) {
+            if (put[i] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int count(Cells.Kind[] kinds, Cells.Kind wanted) {

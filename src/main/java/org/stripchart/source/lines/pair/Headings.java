@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stripchart.source.lines.cell.Cells;
 import org.stripchart.source.lines.cell.Fields;
 
@@ -33,6 +34,8 @@ final class Headings {
 
     private static final String RULES = "-=";
     private static final int SHORTEST_RULE = 2;
+
+    private static final Pattern LABEL_END = Pattern.compile("[:=]");
 
     private final int[] indents = new int[MOST];
     private final int[] lengths = new int[MOST];
@@ -94,7 +97,7 @@ final class Headings {
                 }
                 titles.computeIfAbsent(mark, any -> new ArrayList<>())
                         .add(new String(line, titleFrom, titleTo - titleFrom, StandardCharsets.UTF_8));
-            } else if (mark != NONE && parts.length > 1) {
+            } else if (mark != NONE && parts.length > 1 && !(mark == ':' && Fields.isBlank(line[0]))) {
                 List<String> texts = titles.getOrDefault(mark, List.of());
                 Set<String> all = under.computeIfAbsent(mark + parts[0].strip(), any -> new HashSet<>());
                 all.add(texts.get(texts.size() - 1));
@@ -240,6 +243,28 @@ final class Headings {
             }
         }
         return true;
+    }
+
+    /** Whether a label comes under several headings that lines are further in than: the headings are a part of all names then. */
+    static boolean tellLabels(List<byte[]> lines) {
+        Headings headings = new Headings();
+        Map<String, String> under = new HashMap<>();
+        for (byte[] line : lines) {
+            int start = 0;
+            while (start < line.length && Fields.isBlank(line[start])) {
+                start++;
+            }
+            if (start < line.length && headings.line(line, 0, start, line.length)) {
+                String path = new String(headings.path, 0, headings.length(), StandardCharsets.UTF_8);
+                String text = new String(line, start, line.length - start, StandardCharsets.UTF_8);
+                String label = LABEL_END.split(text, 2)[0];
+                if (label.length() < text.length()
+                        && !under.computeIfAbsent(label, any -> path).equals(path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the headings of the line, the outermost first, in the first {@link #length} bytes. */

@@ -29,6 +29,7 @@ final class LabelInSight {
 
     private int end;
     private boolean isBehindValue;
+    private int valueEnd;
     private boolean hasLeader;
 
     /** Begins a line whose text begins there. */
@@ -45,9 +46,10 @@ final class LabelInSight {
         word = NONE;
     }
 
-    /** Says that a value came: a number right behind it is no part of a label. */
-    void behindValue() {
+    /** Says that a value came, which ends there: a number right behind it is no part of a label. */
+    void behindValue(int at) {
         isBehindValue = true;
+        valueEnd = at;
         forget();
     }
 
@@ -61,7 +63,9 @@ final class LabelInSight {
     void beginWord(byte[] bytes, int at, int to) {
         boolean goesOn = words >= 0 && (bytes[at] == '#' || bytes[at] == '&' || (isDigit(bytes[at]) && !isBehindValue));
         if (isStart(bytes, at, to)) {
-            boolean isApart = at - end > WIDE;
+            // As the unit in LRA: 0.3 LU  Peak: -4.2
+            boolean isBehindUnit = isBehindValue && words == valueEnd + 1 && words == word && at > end + 1;
+            boolean isApart = isBehindUnit || at - end > WIDE;
             words = words < 0 || isApart || LabelWords.isLevel(bytes, word, end) ? at : words;
         } else if (!goesOn || LabelWords.isCounter(bytes, word, end)) {
             words = NONE;
@@ -105,7 +109,7 @@ final class LabelInSight {
         }
         // 12:30 after words is a time, and so is the port after an address no value.
         boolean isTime = isDigit(bytes[word]) && mark + 1 < to && isDigit(bytes[mark + 1]);
-        if (isTime) {
+        if (isTime || (bytes[mark] == ':' && LabelWords.isPlace(bytes, word, mark, to))) {
             return NONE;
         }
         int last = end;

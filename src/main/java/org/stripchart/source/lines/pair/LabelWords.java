@@ -134,6 +134,25 @@ final class LabelWords {
         return blanks > WORDS_OF_REMARK && at > from && bytes[at - 1] == ',' ? at + 1 : -1;
     }
 
+    /** Whether a mark of a label stands there. */
+    static boolean hasMark(byte[] bytes, int from, int to) {
+        return Cells.contains(bytes, from, to, (byte) ':') || Cells.contains(bytes, from, to, (byte) '=');
+    }
+
+    /** Whether a colon stands behind the name of a file, before the number of a line in it: {@code solver.cpp:218]}. */
+    static boolean isPlace(byte[] bytes, int from, int mark, int to) {
+        int dot = mark;
+        while (dot > from && Cells.isLetter(bytes[dot - 1])) {
+            dot--;
+        }
+        boolean isFile = dot < mark && dot - 1 > from && bytes[dot - 1] == '.';
+        int end = mark + 1;
+        while (isFile && end < to && isDigit(bytes[end])) {
+            end++;
+        }
+        return isFile && end > mark + 1 && end < to && (bytes[end] == ']' || bytes[end] == ')' || bytes[end] == ':');
+    }
+
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }

@@ -67,7 +67,9 @@ final class LabelledList {
         if (size < 2) {
             return -1;
         }
-        if (worded == size && haveOneUnit(bytes)) {
+        if (worded == 1 && endsInWord(pair)) {
+            takeLastWordForUnit(bytes);
+        } else if (worded == size && haveOneUnit(bytes)) {
             takeWordsForUnits(bytes);
         } else if (worded > 0 && (worded < size || end < to || !arePhrases(bytes, to))) {
             // One word among plain numbers is most likely the next label.
@@ -281,15 +283,33 @@ final class LabelledList {
                 return false;
             }
         }
-        return unit(bytes).isKnown();
+        return unit(bytes, 0).isKnown();
     }
 
-    private Unit unit(byte[] bytes) {
-        return Unit.of(new String(bytes, wordFroms[0], wordTos[0] - wordFroms[0], StandardCharsets.UTF_8));
+    /** Whether one word stands behind the last number, and nothing but blanks between the numbers: {@code Peak: -4.2 -4.1 dBFS}. */
+    private boolean endsInWord(Pair pair) {
+        byte[] bytes = pair.bytes();
+        int from = wordFroms[size - 1];
+        return wordTos[size - 1] > from
+                && !Cells.contains(bytes, pair.from(), from, (byte) ',')
+                && !Cells.contains(bytes, from, wordTos[size - 1], (byte) ' ');
+    }
+
+    private void takeLastWordForUnit(byte[] bytes) {
+        Unit found = unit(bytes, size - 1);
+        if (found.isKnown()) {
+            Arrays.fill(units, 0, size, found);
+        }
+        wordTos[size - 1] = wordFroms[size - 1];
+    }
+
+    private Unit unit(byte[] bytes, int place) {
+        int from = wordFroms[place];
+        return Unit.of(new String(bytes, from, wordTos[place] - from, StandardCharsets.UTF_8));
     }
 
     private void takeWordsForUnits(byte[] bytes) {
-        Arrays.fill(units, 0, size, unit(bytes));
+        Arrays.fill(units, 0, size, unit(bytes, 0));
         System.arraycopy(wordFroms, 0, wordTos, 0, size);
     }
 

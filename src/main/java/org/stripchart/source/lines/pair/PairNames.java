@@ -35,6 +35,7 @@ final class PairNames {
 
     private int[] wordOf = new int[16];
 
+    private final FirstLabels firstLabels = new FirstLabels();
     private final PairIdentity identity;
     /** The words of the identity, and behind them the first word. */
     private byte[] joined = new byte[128];
@@ -54,6 +55,7 @@ final class PairNames {
     private long line;
     private int word;
     private boolean hasHeadings;
+    private boolean headingsName;
     private boolean isLed;
     private byte[] bytesOfWord = new byte[0];
     private int wordFrom;
@@ -134,6 +136,13 @@ final class PairNames {
         }
     }
 
+    /** Says that this is the first label of the line: if it is one of several of a kind, those behind it are of it. */
+    void firstLabel(byte[] bytes, int from, int to) {
+        if (word == NO_WORD && firstLabels.isFurther(bytes, from, to, labels)) {
+            word(bytes, from, to);
+        }
+    }
+
     /** Puts a word behind those of the identity, and returns where it ends. */
     private int join(byte[] bytes, int from, int to) {
         int at = identityLength == 0 ? 0 : identityLength + 1;
@@ -161,10 +170,16 @@ final class PairNames {
         wordTo = to;
     }
 
+    /** Says whether headings are a part of the names of all labels under them. */
+    void headingsName(boolean doName) {
+        headingsName = doName;
+    }
+
     /** Says that the line is under a heading. */
     void underHeading(byte[] bytes, int length) {
         hasHeadings = true;
         firstWord(bytes, 0, length);
+        isLed = headingsName;
     }
 
     /** Says that the labels that follow in the line are of the one there, to which dots lead. */

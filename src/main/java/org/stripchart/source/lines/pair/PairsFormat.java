@@ -29,6 +29,8 @@ import org.stripchart.source.lines.time.TimeReader;
  * A line that ends in a colon is the heading of those that are further in: a label that comes under another heading is of
  * another series.
  *
+ * <p>More than 300 lines, since a line is scanned in one pass.
+ *
  * <p>A word for a value, {@code door=open}, is a state, in lines with numbers and between them. The value of a label such as
  * {@code ts} is the x, if that is the time.
  *
@@ -56,6 +58,8 @@ public final class PairsFormat implements LineFormat {
     private int start;
     private int pairs;
     private int values;
+    /** Where the remark begins that it ends with; -1 without one. */
+    private int remark;
 
     public PairsFormat(TimeReader reader) {
         this.times = new PairTimes(labels, reader);
@@ -75,6 +79,7 @@ public final class PairsFormat implements LineFormat {
     public boolean head(List<byte[]> lines, RowWriter rows) {
         times.head(lines);
         boolean isClear = headings.head(lines);
+        names.headingsName(Headings.tellLabels(lines));
         return identity.head(lines) && isClear;
     }
 
@@ -112,6 +117,7 @@ public final class PairsFormat implements LineFormat {
 
     private void beginLine(byte[] bytes, int from, int textFrom, int to) {
         start = LabelWords.behindLevel(bytes, textFrom, to);
+        remark = LabelWords.remark(bytes, start, to);
         pairs = 0;
         values = 0;
         names.beginLine(bytes, textFrom, to);
@@ -172,12 +178,14 @@ public final class PairsFormat implements LineFormat {
             noteFirstWord(bytes, label);
         }
         pair.set(bytes, label, sight.end(), mark, to);
-        pairs++;
+        if (pairs++ == 0) {
+            names.firstLabel(bytes, label, sight.end());
+        }
         int behind = value(rows);
         if (sight.hasLeader()) {
             names.led(bytes, label, sight.end());
         }
-        sight.behindValue();
+        sight.behindValue(behind);
         return behind;
     }
 
@@ -275,10 +283,13 @@ public final class PairsFormat implements LineFormat {
 
     private void number(int end, RowWriter rows) {
         times.note(pair, quantity.value(), rows);
-        int remark = LabelWords.remark(pair.bytes(), end, pair.to());
-        int number = remark < 0
-                ? names.number(pair.bytes(), pair.label(), pair.labelEnd(), rows)
-                : names.number(pair, remark, pair.to() - 1, rows);
+        boolean isRemarked = remark > end && !LabelWords.hasMark(pair.bytes(), end, remark);
+        int number = isRemarked
+                ? names.number(pair, remark, pair.to() - 1, rows)
+                : names.number(pair.bytes(), pair.label(), pair.labelEnd(), rows);
+        if (pair.to() > end + 2 && pair.bytes()[end + 1] == '[') {
+            quantity.takeUnit(pair.bytes(), end + 2, LabelledList.closing(pair.bytes(), end + 1, pair.to()));
+        }
         if (number == RowWriter.X) {
             times.put(pair, end, quantity, rows);
         } else {
