@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.alarm.Severity;
+import org.stripchart.chart.paint.strip.LevelLine;
 import org.stripchart.words.NumberText;
 
 /**
@@ -104,26 +105,16 @@ public final class AlarmLines {
     private static void shade(Graphics2D g, Scene scene, Line line) {
         Color color = mark(scene, line.limits).color();
         g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), line.limits.isOn ? SHADE_ON : SHADE));
-        Rectangle2D area = scene.area();
-        double top = Math.min(line.y, line.end);
-        g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.abs(line.end - line.y)));
+        LevelLine.shade(g, scene.area(), line.y, line.end);
     }
 
-    /** Whole pixels: a broken line as a path takes Java2D as long as all the lines of the data, in each frame. */
     private static void line(Graphics2D g, Scene scene, Line line) {
-        Rectangle2D area = scene.area();
-        double top = Math.floor(line.y);
-        Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         g.setColor(mark(scene, line.limits).color());
         if (line.limits.isOn) {
-            g.fill(new Rectangle2D.Double(area.getX(), top, area.getWidth(), 2));
+            LevelLine.draw(g, scene.area(), line.y, 2);
         } else {
-            for (double x = area.getX(); x < area.getMaxX(); x += DASH + BETWEEN) {
-                g.fill(new Rectangle2D.Double(x, top, Math.min(DASH, area.getMaxX() - x), 1));
-            }
+            LevelLine.draw(g, scene.area(), line.y, 1, DASH, BETWEEN);
         }
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
     }
 
     /** At the left end, above the line where there is room, beside those that are there already. */

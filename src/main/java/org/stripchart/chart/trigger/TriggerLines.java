@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.trigger;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.stripchart.analysis.trigger.Trigger;
+import org.stripchart.chart.paint.strip.LevelLine;
 import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.paint.strip.StripPlace.AxisPlace;
 import org.stripchart.plot.Trace;
@@ -22,7 +21,7 @@ import org.stripchart.plot.Trace;
  */
 public final class TriggerLines {
 
-    private static final float[] DASHES = {6, 3, 1, 3};
+    private static final int[] DASHES = {6, 3, 1, 3};
     private static final double SIGN = 6;
 
     private TriggerLines() {}
@@ -73,8 +72,9 @@ public final class TriggerLines {
         if (!(y >= area.getY() && y <= area.getMaxY())) {
             return;
         }
-        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
-        g.draw(new Line2D.Double(area.getX(), y, area.getMaxX() - 2 * SIGN, y));
+        Rectangle2D beforeSign =
+                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - 2 * SIGN, area.getHeight());
+        LevelLine.draw(g, beforeSign, y, 1, DASHES);
         double x = area.getMaxX() - SIGN - 1;
         boolean isUp = trigger instanceof Trigger.Edge edge
                 ? edge.slope() != Trigger.Slope.FALLING
