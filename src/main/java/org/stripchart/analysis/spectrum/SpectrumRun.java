@@ -60,6 +60,9 @@ public final class SpectrumRun {
     private int dense;
     private boolean isResampled;
 
+    /** Whether a segment is in {@link #real} that is not transformed yet. */
+    private boolean waits;
+
     /**
      * Begins.
      *
@@ -124,7 +127,7 @@ public final class SpectrumRun {
         }
         series.copy(next, next + length, points);
         if (isEven()) {
-            System.arraycopy(points.ys(), 0, real, 0, length);
+            System.arraycopy(points.ys(), 0, room(), 0, length);
             next += length / 2;
             add();
             return;
@@ -160,6 +163,11 @@ public final class SpectrumRun {
     public @Nullable Spectrum spectrum() {
         if (segments == 0) {
             return null;
+        }
+        if (waits) {
+            Arrays.fill(imaginary, 0);
+            transform();
+            waits = false;
         }
         int bins = powers.length;
         double[] amplitudes = new double[bins];
@@ -212,6 +220,7 @@ public final class SpectrumRun {
     /** Puts values at even places from the next point on; returns false if there is a gap. */
     private boolean resample(double first, long end) {
         series.copy(next, end, points);
+        double[] values = room();
         int right = 0;
         for (int i = 0; i < length; i++) {
             double x = first + i * spacing;
@@ -225,27 +234,49 @@ public final class SpectrumRun {
             }
             double share = way > 0 ? (x - points.xs()[before]) / way : 1;
             double from = points.ys()[before];
-            real[i] = from + (points.ys()[right] - from) * share;
-            if (Double.isNaN(real[i])) {
+            values[i] = from + (points.ys()[right] - from) * share;
+            if (Double.isNaN(values[i])) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Where the values of the next segment go. */
+    private double[] room() {
+        return waits ? imaginary : real;
+    }
+
+    /** Takes the segment that is in its room; the first of two waits for the other. */
     private void add() {
+        double[] values = room();
         // By what is above the first, so that values that are all alike leave nothing.
-        double any = real[0];
-        double mean = any + Arrays.stream(real).map(value -> value - any).sum() / length;
+        double any = values[0];
+        double mean = any + Arrays.stream(values).map(value -> value - any).sum() / length;
         for (int i = 0; i < length; i++) {
-            real[i] = (real[i] - mean) * factors[i];
-            imaginary[i] = 0;
-        }
-        FOURIER.transformInPlace(new double[][] {real, imaginary});
-        for (int bin = 0; bin < powers.length; bin++) {
-            powers[bin] += real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
+            values[i] = (values[i] - mean) * factors[i];
         }
         sum += mean;
         segments++;
+        if (waits) {
+            transform();
+        }
+        waits = !waits;
+    }
+
+    /**
+     * Adds the powers of two real segments, of which one is the real and one the imaginary part of a single complex transform Z: what
+     * they have at bin k together is half of what Z has at k and at its mirror image (Press et al., "Numerical Recipes", 12.3.1).
+     */
+    private void transform() {
+        FOURIER.transformInPlace(new double[][] {real, imaginary});
+        for (int bin = 0; bin < powers.length; bin++) {
+            int mirror = bin == 0 ? 0 : length - bin;
+            powers[bin] += (real[bin] * real[bin]
+                            + imaginary[bin] * imaginary[bin]
+                            + real[mirror] * real[mirror]
+                            + imaginary[mirror] * imaginary[mirror])
+                    / 2;
+        }
     }
 }

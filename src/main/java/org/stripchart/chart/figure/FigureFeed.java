@@ -16,10 +16,14 @@ final class FigureFeed {
     /** A slice ends after so many points, or after so long. */
     static final int SLICE_POINTS = 1 << 16;
 
-    private static final long SLICE_NANOS = 2_000_000;
-
-    /** From slice to slice: while there is much to compute, a fifth of the time goes there. */
+    /** From slice to slice. */
     private static final int BUSY_MILLIS = 10;
+
+    /** A fifth of the time for what somebody waits for. */
+    private static final long FIRST_SLICE_NANOS = 2_000_000;
+
+    /** A tenth for newer figures of the same, so that frames have the time that they need. */
+    private static final long SLICE_NANOS = 1_000_000;
 
     /** From one beginning to the next, as nobody reads more figures a second. */
     private static final int GAP_MILLIS = 200;
@@ -134,8 +138,9 @@ final class FigureFeed {
 
     private void slice(Work now) {
         long from = clock.nanos();
+        long most = isFirst ? FIRST_SLICE_NANOS : SLICE_NANOS;
         long points = 0;
-        while (!now.isDone() && !now.isStale() && points < SLICE_POINTS && clock.nanos() - from < SLICE_NANOS) {
+        while (!now.isDone() && !now.isStale() && points < SLICE_POINTS && clock.nanos() - from < most) {
             points += now.step();
         }
         if (now.isDone()) {
