@@ -12,27 +12,30 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stripchart.chart.paint.ChartTheme;
-import org.stripchart.plot.Viewport;
-import org.stripchart.plot.YScale;
 
 /**
- * What others rely on, a signature a line: what programs that embed a chart see of it, and what a source of another jar
- * sees of ours. A change of it has to be meant.
+ * What others rely on, a signature a line: the types that programs see which embed a chart, those that a source of another jar sees,
+ * and all of ours that are named in their signatures, and in those of these. A change of it has to be meant.
  */
 @AnalyzeClasses(packages = "org.stripchart", importOptions = ImportOption.DoNotIncludeTests.class)
 final class PublicApiTest {
@@ -42,10 +45,6 @@ final class PublicApiTest {
 
     private static final Set<String> ROOMS = Set.of("org.stripchart.chart", "org.stripchart.source");
 
-    /** Of other rooms. */
-    private static final Set<String> ALSO =
-            Set.of(ChartTheme.class.getName(), Viewport.class.getName(), YScale.class.getName());
-
     /** What every record and enum has. */
     private static final Set<String> ORDINARY = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 
@@ -54,9 +53,9 @@ final class PublicApiTest {
     @ArchTest
     static void othersSeeWhatTheySawBefore(JavaClasses classes) throws IOException {
         Set<String> known = new TreeSet<>(Files.readAllLines(KNOWN));
-        Set<String> found = classes.stream()
-                .filter(PublicApiTest::isShown)
-                .map(JavaClass::reflect)
+        Set<String> found = reached(
+                        classes.stream().filter(PublicApiTest::isShown).map(JavaClass::reflect))
+                .stream()
                 .flatMap(PublicApiTest::signatures)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!found.equals(known)) {
@@ -78,14 +77,61 @@ final class PublicApiTest {
     }
 
     private static boolean isShown(JavaClass type) {
-        boolean inside = type.getEnclosingClass().map(PublicApiTest::isShown).orElse(true);
-        JavaClass outer = type;
-        while (outer.getEnclosingClass().isPresent()) {
-            outer = outer.getEnclosingClass().get();
+        return ROOMS.contains(type.getPackageName()) && isShown(type.reflect());
+    }
+
+    private static boolean isShown(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getEnclosingClass() == null || isShown(type.getEnclosingClass()));
+    }
+
+    /** Returns these types and all of ours that one comes to from them, by the signatures of what is shown. */
+    private static Set<Class<?>> reached(Stream<Class<?>> from) {
+        Set<Class<?>> reached = from.collect(Collectors.toCollection(LinkedHashSet::new));
+        Deque<Class<?>> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            named(next.remove())
+                    .flatMap(PublicApiTest::classes)
+                    .filter(type -> type.getName().startsWith("org.stripchart.") && isShown(type))
+                    .filter(reached::add)
+                    .forEach(next::add);
         }
-        return inside
-                && Modifier.isPublic(type.reflect().getModifiers())
-                && (ROOMS.contains(outer.getPackageName()) || ALSO.contains(outer.getName()));
+        return reached;
+    }
+
+    /** Returns the types in the signatures of what a type shows. */
+    private static Stream<Type> named(Class<?> type) {
+        Stream<Type> parents = Stream.concat(
+                Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()));
+        Stream<Type> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> isShown(field, type))
+                .map(Field::getGenericType);
+        Stream<Type> methods = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> isShown(method, type))
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.getGenericReturnType()), Arrays.stream(method.getGenericParameterTypes())));
+        Stream<Type> constructors = Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> isShown(constructor, type))
+                .flatMap(constructor -> Arrays.stream(constructor.getGenericParameterTypes()));
+        return Stream.of(parents, fields, methods, constructors).flatMap(each -> each);
+    }
+
+    /** Returns the classes that are in a type, those of its elements and arguments included. */
+    private static Stream<Class<?>> classes(Type type) {
+        if (type instanceof Class<?> one) {
+            return one.isArray() ? classes(one.getComponentType()) : Stream.of(one);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return Stream.concat(
+                    classes(generic.getRawType()),
+                    Arrays.stream(generic.getActualTypeArguments()).flatMap(PublicApiTest::classes));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return Stream.of(wildcard.getUpperBounds(), wildcard.getLowerBounds())
+                    .flatMap(Arrays::stream)
+                    .flatMap(PublicApiTest::classes);
+        }
+        return type instanceof GenericArrayType array ? classes(array.getGenericComponentType()) : Stream.empty();
     }
 
     private static String difference(Collection<String> known, Collection<String> found) {
