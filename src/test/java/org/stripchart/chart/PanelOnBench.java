@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A panel without a window, laid out and painted by hand. It shows 100 of 400 seconds of a sine. */
 final class PanelOnBench implements AutoCloseable {
@@ -111,6 +112,9 @@ final class PanelOnBench implements AutoCloseable {
     }
 
     static int differences(BufferedImage a, BufferedImage b) {
+        if (a.getType() == b.getType() && Arrays.equals(words(a), words(b))) {
+            return 0; // at once, since most tests expect that
+        }
         int count = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
@@ -118,6 +122,10 @@ final class PanelOnBench implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    private static int[] words(BufferedImage image) {
+        return (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
     }
 
     @Override
