@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.stripchart.clock.Ticker;
+import org.stripchart.words.SeriesName;
 
 /**
  * The entrance to a chart: it numbers the series, applies the overflow policies, and counts points.
@@ -167,7 +168,7 @@ public final class PointFeed implements AutoCloseable {
             }
             for (int other = 0; other < names.size(); other++) {
                 // A computed one has its unit beside its name.
-                if (SeriesInfo.withoutUnit(names.get(other)).equals(name)
+                if (SeriesName.withoutUnit(names.get(other)).equals(name)
                         && !series.get(other).isDerived()) {
                     if (number >= 0) {
                         return -1;

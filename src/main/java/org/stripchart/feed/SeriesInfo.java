@@ -40,12 +40,6 @@ public record SeriesInfo(
         return new SeriesInfo(name, unit, "", null, formula);
     }
 
-    /** Returns a name without a unit in brackets at its end, such as {@code temp} for {@code temp [\u00b0C]}; the name itself if it has none. */
-    public static String withoutUnit(String name) {
-        int bracket = name.endsWith("]") ? name.lastIndexOf(" [") : -1;
-        return bracket > 0 ? name.substring(0, bracket) : name;
-    }
-
     /** Returns whether this is a state series, as opposed to a number series. */
     public boolean isState() {
         return labels != null;

@@ -3,6 +3,7 @@ package org.stripchart.plot;
 
 import java.util.List;
 import java.util.Objects;
+import org.stripchart.words.SeriesName;
 
 /**
  * The rule that divides series into strips as they come.
@@ -39,42 +40,11 @@ public record StripRule(Kind kind, List<List<String>> globs) {
     int globOf(String name) {
         for (int i = 0; i < globs.size(); i++) {
             for (String glob : globs.get(i)) {
-                if (matches(glob, name) || matches(glob, withoutUnit(name))) {
+                if (SeriesName.matches(glob, name)) {
                     return i;
                 }
             }
         }
         return -1;
-    }
-
-    /** A unit may stand behind a name, in brackets. */
-    private static String withoutUnit(String name) {
-        int bracket = name.endsWith("]") ? name.lastIndexOf(" [") : -1;
-        return bracket > 0 ? name.substring(0, bracket) : name;
-    }
-
-    private static boolean matches(String glob, String name) {
-        int star = -1;
-        int retry = 0;
-        int at = 0;
-        int next = 0;
-        while (next < name.length()) {
-            if (at < glob.length() && glob.charAt(at) == '*') {
-                star = at++;
-                retry = next;
-            } else if (at < glob.length() && (glob.charAt(at) == '?' || glob.charAt(at) == name.charAt(next))) {
-                at++;
-                next++;
-            } else if (star >= 0) {
-                at = star + 1;
-                next = ++retry;
-            } else {
-                return false;
-            }
-        }
-        while (at < glob.length() && glob.charAt(at) == '*') {
-            at++;
-        }
-        return at == glob.length();
     }
 }

@@ -15,6 +15,7 @@ import org.stripchart.chart.ChartAnalysis;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.feed.SeriesInfo;
 import org.stripchart.session.analysis.MissingSeries.Kind;
+import org.stripchart.words.SeriesName;
 
 /**
  * Which series the formulas, the alarms and the trigger of a chart are about. These are read again only when they are others: a window asks twice a second.
@@ -64,7 +65,7 @@ public final class SeriesNeeds {
                 || (kind != Kind.TRIGGER
                         && known.stream()
                                         .filter(each ->
-                                                SeriesInfo.withoutUnit(each).equals(name))
+                                                SeriesName.withoutUnit(each).equals(name))
                                         .count()
                                 == 1);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.stripchart.feed.SeriesInfo;
+import org.stripchart.words.SeriesName;
 
 /**
  * Which series are kept, by their names: those that fit one of {@code include} (or all, if there is none) and none of
@@ -67,32 +67,6 @@ public record SeriesFilter(List<String> include, List<String> exclude) {
                         option + " (" + entry + ") must be a regular expression: " + e.getDescription(), e);
             }
         }
-        return name -> matches(entry, name) || matches(entry, SeriesInfo.withoutUnit(name));
-    }
-
-    /** Steps back to the latest star only, which is enough, so that no glob is slow. */
-    private static boolean matches(String glob, String name) {
-        int g = 0;
-        int n = 0;
-        int star = -1;
-        int starName = 0;
-        while (n < name.length()) {
-            if (g < glob.length() && glob.charAt(g) == '*') {
-                star = g++;
-                starName = n;
-            } else if (g < glob.length() && (glob.charAt(g) == '?' || glob.charAt(g) == name.charAt(n))) {
-                g++;
-                n++;
-            } else if (star >= 0) {
-                g = star + 1;
-                n = ++starName;
-            } else {
-                return false;
-            }
-        }
-        while (g < glob.length() && glob.charAt(g) == '*') {
-            g++;
-        }
-        return g == glob.length();
+        return name -> SeriesName.matches(entry, name);
     }
 }

@@ -189,10 +189,13 @@ final class PingFormat implements LineFormat {
             return rows.commit();
         }
         // In any language, the head and the summary of Windows begin with a line that ends so.
-        if (SUMMARY.matcher(line).matches() || (windows && line.strip().endsWith(":"))) {
-            inSummary = true;
-        }
-        return inSummary ? Outcome.PASSED : Outcome.OTHER_FORMAT;
+        boolean isTitle =
+                SUMMARY.matcher(line).matches() || (windows && line.strip().endsWith(":"));
+        inSummary |= isTitle;
+        // The summary of others has a share of packets and, behind a sign, times.
+        return isTitle || (inSummary && (windows || line.contains("%") || line.contains(" = ")))
+                ? Outcome.PASSED
+                : Outcome.OTHER_FORMAT;
     }
 
     @Override

@@ -27,7 +27,9 @@ class ToolOutcomesTest {
                 hello. => OTHER_FORMAT
                 hello: => OTHER_FORMAT
                 --- a ping statistics --- => PASSED
-                hello => PASSED
+                hello => OTHER_FORMAT
+                33% Verlust => PASSED
+                hello = 1/2/3 ms => PASSED
                 keine Antwort: icmp_seq=7 => ROW time NaN us
                 64 bytes from a: icmp_seq=8 ttl=64 time=2 ms => ROW time 2000 us
                 hello => OTHER_FORMAT
@@ -237,9 +239,9 @@ class ToolOutcomesTest {
         FormatReading.check(new PingFormat(), """
                 PING a (10.0.0.1) 56(84) bytes of data. => PASSED
                 --- a ping statistics --- => PASSED
-                hello => PASSED
+                50% hello => PASSED
                 (restart) => done
-                hello => OTHER_FORMAT
+                50% hello => OTHER_FORMAT
                 """);
         FormatReading.check(new DsmrFormat(), """
                 /ISK5 => PASSED
