@@ -26,6 +26,8 @@ public record ShortNames(String head, List<String> tails) {
     private static final String SEPARATORS = "./:{_ ";
     private static final String CUT = "\u2026";
 
+    private static final Pattern UNIT_BEHIND = Pattern.compile("^(.{2,}?) *(?:\\[[^\\[\\]]{1,8}]|\\([^()]{1,8}\\))$");
+
     /** A label, as Prometheus writes it. */
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
@@ -127,6 +129,14 @@ public record ShortNames(String head, List<String> tails) {
             }
         }
         return name;
+    }
+
+    /** Returns names without the units that stand behind them in brackets, which values tell as well; all stay whole where only these differ. */
+    public static List<String> withoutUnits(List<String> names) {
+        List<String> bare = names.stream()
+                .map(name -> UNIT_BEHIND.matcher(name).replaceFirst("$1"))
+                .toList();
+        return new HashSet<>(bare).size() == new HashSet<>(names).size() ? bare : names;
     }
 
     /** Whether names can be told apart by what is left of them. */

@@ -28,6 +28,15 @@ public final class ValueText {
         return unit.isEmpty() || saysUnit ? name : name + " (" + unit + ")";
     }
 
+    /** Returns where the decimal point of a written value is or would be: behind its whole digits. */
+    public static int point(String value) {
+        int at = 0;
+        while (at < value.length() && value.charAt(at) != '.' && value.charAt(at) != ' ') {
+            at++;
+        }
+        return at;
+    }
+
     /** Returns a value in units of a prefix, in so many digits; all digits before the point are told. */
     public static String number(double value, UnitPrefix prefix, int digits) {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {

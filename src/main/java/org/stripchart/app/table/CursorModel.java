@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import javax.swing.table.AbstractTableModel;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.analysis.Untold;
@@ -19,6 +20,7 @@ import org.stripchart.feed.SeriesInfo;
 import org.stripchart.plot.Cursor;
 import org.stripchart.plot.Trace;
 import org.stripchart.session.analysis.DerivedSpec;
+import org.stripchart.words.CutText;
 import org.stripchart.words.ValueText;
 
 /**
@@ -39,6 +41,9 @@ final class CursorModel extends AbstractTableModel {
     private final transient Map<Trace, CursorRow> known = new HashMap<>();
     private transient List<CursorRow> rows = List.of();
     private transient List<String[]> texts = List.of();
+    private transient List<String> names = List.of();
+    private transient List<String> seen = List.of();
+    private int seenRoom = -1;
 
     CursorModel(LiveChart chart, LongSupplier nanos) {
         this.chart = chart;
@@ -131,6 +136,22 @@ final class CursorModel extends AbstractTableModel {
 
     private String name(CursorRow row) {
         return ValueText.named(row.trace().label(), unit(row));
+    }
+
+    /**
+     * Returns what is written of the name of a row in a column: whole where there is room, and nothing twice that stands for different
+     * series.
+     *
+     * @param width of a text, in the unit of the room
+     */
+    String seen(int row, int room, ToIntFunction<String> width) {
+        List<String> now = texts.stream().map(each -> each[0]).toList();
+        if (room != seenRoom || !now.equals(names)) {
+            names = now;
+            seenRoom = room;
+            seen = CutText.apart(now, now, room, width);
+        }
+        return seen.get(row);
     }
 
     /** Whether x is time, in seconds. */

@@ -384,6 +384,11 @@ public final class CursorTable extends JPanel {
             boolean isName = of == names;
             setHorizontalAlignment(isName ? SwingConstants.LEADING : SwingConstants.TRAILING);
             setIcon(isName ? new LineIcon(chart.theme().line(model.trace(row).color())) : null);
+            if (isName) {
+                int beside = getInsets().left + getInsets().right + getIcon().getIconWidth() + getIconTextGap();
+                int room = of.getColumnModel().getColumn(column).getWidth() - beside;
+                setText(model.seen(row, room, getFontMetrics(getFont())::stringWidth));
+            }
             setToolTipText(isName ? String.valueOf(value) : model.why(row, of.convertColumnIndexToModel(column)));
             return this;
         }

@@ -14,6 +14,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.UIManager;
@@ -46,15 +47,18 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
     private static final String ELLIPSIS = String.valueOf(SeriesRows.ELLIPSIS);
 
     private final transient SeriesModel model;
+    private final transient SeriesWidths widths;
     private SeriesColumn column = SeriesColumn.NAME;
     private transient @Nullable Trace trace;
     private transient SeriesFigures.@Nullable Figures figures;
     private transient Color line = Color.GRAY;
-    private String brief = "";
+    private String seen = "";
+    private transient @Nullable Names names;
 
-    SeriesCell(SeriesModel model) {
+    SeriesCell(SeriesModel model, SeriesWidths widths) {
         super(null);
         this.model = model;
+        this.widths = widths;
     }
 
     @Override
@@ -62,7 +66,7 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int at) {
         column = SeriesColumn.at(table.convertColumnIndexToModel(at));
         trace = model.trace(row);
-        brief = trace == null ? "" : model.text(row);
+        seen = trace == null ? "" : name(table, row);
         figures = trace == null ? null : model.seen(trace);
         setFont(table.getFont());
         setBackground(isSelected ? chosen(table) : table.getBackground());
@@ -125,9 +129,8 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
                 case SHOWN -> paintEye(g, shown.visible());
                 case COLOR -> paintSwatch(g, shown);
                 case NAME -> paintName(g, shown);
-                case VALUE -> paintValue(g, shown.isState());
                 case PICTURE -> paintPicture(g);
-                case MIN, MAX, MEAN, RATE -> paintNumber(g);
+                case VALUE, MIN, MAX, MEAN, RATE -> paintFigure(g, shown);
                 case SCALE -> paintScale(g, model.scales().text(shown));
             }
         }
@@ -169,71 +172,68 @@ final class SeriesCell extends JPanel implements TableCellRenderer {
         g.setFont(getFont());
         g.setColor(shown.visible() ? getForeground() : Colors.muted());
         FontMetrics metrics = g.getFontMetrics();
-        int room = getWidth() - 2 * PAD;
-        g.drawString(name(shown.label(), brief, metrics, room), PAD, baseline(metrics));
+        g.drawString(seen, PAD, baseline(metrics));
+    }
+
+    /** Returns what is written of the name of a row. */
+    String name(JTable table, int row) {
+        int at = table.convertColumnIndexToView(SeriesColumn.NAME.number());
+        int room = at < 0 ? 0 : table.getColumnModel().getColumn(at).getWidth() - 2 * PAD;
+        Names known = names;
+        if (known == null || !known.isOf(model.rows(), room, table.getFont())) {
+            FontMetrics metrics = table.getFontMetrics(table.getFont());
+            known = new Names(model.rows(), room, table.getFont(), model.rows().seen(room, metrics::stringWidth));
+            names = known;
+        }
+        return known.texts.get(row);
+    }
+
+    /** What is written of all names, which hangs on all of them. */
+    private record Names(SeriesRows rows, int room, Font font, List<String> texts) {
+
+        boolean isOf(SeriesRows now, int width, Font in) {
+            return room == width && font.equals(in) && rows.equals(now);
+        }
     }
 
     /**
-     * Returns what is written of a name.
-     *
-     * @param brief what it may be cut to, with an ellipsis, or what its heading leaves of it
+     * The decimal points of an axis stand below each other, where the column has room for that. A number is whole or, for the moment in
+     * which its column is too narrow, not there; its unit and texts of states give way.
      */
-    static String name(String label, String brief, FontMetrics metrics, int room) {
-        boolean isCut = brief.indexOf(SeriesRows.ELLIPSIS) >= 0;
-        return isCut && metrics.stringWidth(label) <= room ? label : cut(brief, metrics, room);
-    }
-
-    /** A number is whole or, for the moment in which its column is too narrow, not there; its unit and texts give way. */
-    private void paintValue(Graphics2D g, boolean isText) {
+    private void paintFigure(Graphics2D g, Trace shown) {
         if (figures == null) {
             return;
         }
         int room = getWidth() - 2 * PAD;
-        Font bold = getFont().deriveFont(Font.BOLD);
-        FontMetrics strong = g.getFontMetrics(bold);
-        String text = isText ? cut(figures.value(), strong, room) : whole(figures.value(), strong, room);
+        Font font = font(getFont(), column);
+        FontMetrics digits = g.getFontMetrics(font);
         FontMetrics plain = g.getFontMetrics(getFont());
-        int left = room - strong.stringWidth(text);
-        String cut = cut(unit(figures), plain, left);
-        String unit = plain.stringWidth(cut) <= left ? cut : "";
-        int end = getWidth() - PAD - plain.stringWidth(unit);
+        String whole = figures.text(column);
+        String text = shown.isState() ? cut(whole, digits, room) : digits.stringWidth(whole) <= room ? whole : ELLIPSIS;
+        int width = digits.stringWidth(text);
+        String cut = column == SeriesColumn.VALUE ? cut(unit(figures), plain, room - width) : "";
+        String unit = width + plain.stringWidth(cut) <= room ? cut : "";
+        int most = getWidth() - PAD - plain.stringWidth(unit) - width;
+        int inLine = getWidth()
+                - PAD
+                - widths.behindPoint(shown.axis(), column)
+                - digits.stringWidth(figures.beforePoint(column));
+        int x = shown.isState() ? most : Math.max(PAD, Math.min(most, inLine));
+        g.setFont(font);
+        g.setColor(getForeground());
+        g.drawString(text, x, baseline(digits));
         g.setColor(Colors.muted());
         g.setFont(getFont());
-        g.drawString(unit, end, baseline(plain));
-        g.setFont(bold);
-        g.setColor(getForeground());
-        g.drawString(text, end - strong.stringWidth(text), baseline(strong));
+        g.drawString(unit, x + width, baseline(plain));
     }
 
-    private static String unit(SeriesFigures.Figures figures) {
+    /** Returns what a column of figures is written in. */
+    static Font font(Font font, SeriesColumn column) {
+        return column == SeriesColumn.VALUE ? font.deriveFont(Font.BOLD) : font;
+    }
+
+    static String unit(SeriesFigures.Figures figures) {
         return figures.unit().isEmpty() ? "" : " " + figures.unit();
-    }
-
-    private static String whole(String number, FontMetrics metrics, int room) {
-        return metrics.stringWidth(number) <= room ? number : ELLIPSIS;
-    }
-
-    /** Returns how wide a column has to be for what it tells of a series. */
-    static int width(JTable table, SeriesFigures.Figures figures, SeriesColumn column) {
-        Font font = table.getFont();
-        FontMetrics plain = table.getFontMetrics(font);
-        int room = 2 * PAD + 2;
-        if (column != SeriesColumn.VALUE) {
-            return plain.stringWidth(figures.text(column)) + room;
-        }
-        return table.getFontMetrics(font.deriveFont(Font.BOLD)).stringWidth(figures.value())
-                + plain.stringWidth(unit(figures))
-                + room;
-    }
-
-    private void paintNumber(Graphics2D g) {
-        if (figures != null) {
-            g.setFont(getFont());
-            g.setColor(getForeground());
-            FontMetrics metrics = g.getFontMetrics();
-            String text = whole(figures.text(column), metrics, getWidth() - PAD);
-            g.drawString(text, getWidth() - PAD - metrics.stringWidth(text), baseline(metrics));
-        }
     }
 
     private void paintScale(Graphics2D g, String text) {

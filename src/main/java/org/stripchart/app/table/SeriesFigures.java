@@ -88,6 +88,16 @@ final class SeriesFigures {
             return i.isDone() && k.isDone();
         }
 
+        /** Returns what a column says up to the decimal point, which stand below each other. */
+        String beforePoint(SeriesColumn column) {
+            return text(column).substring(0, ValueText.point(text(column)));
+        }
+
+        /** Returns what a column says from the decimal point on, without the unit of the latest value. */
+        String fromPoint(SeriesColumn column) {
+            return text(column).substring(ValueText.point(text(column)));
+        }
+
         /** Returns what a column says. */
         String text(SeriesColumn column) {
             return switch (column) {

@@ -3,19 +3,17 @@ package org.stripchart.app.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Arrangement;
 import org.stripchart.plot.Strip;
 import org.stripchart.plot.Trace;
 import org.stripchart.plot.YAxis;
 import org.stripchart.source.rows.SeriesFilter;
+import org.stripchart.words.CutText;
 import org.stripchart.words.ShortNames;
 
 /**
@@ -28,9 +26,6 @@ record SeriesRows(List<Row> rows, int found) {
 
     /** Before a name that is not whole. */
     static final char ELLIPSIS = '\u2026';
-
-    /** Values tell it as well. */
-    private static final Pattern UNIT_BEHIND = Pattern.compile("^(.{2,}?) *(?:\\[[^\\[\\]]{1,8}]|\\([^()]{1,8}\\))$");
 
     /**
      * One row.
@@ -53,6 +48,26 @@ record SeriesRows(List<Row> rows, int found) {
                 .map(Row::text)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
+    }
+
+    /**
+     * Returns what is written of the names of all rows in a column: whole where there is room, else what may be left of each, and nothing
+     * twice that stands for different series.
+     *
+     * @param width of a text, in the unit of the room
+     */
+    List<String> seen(int room, ToIntFunction<String> width) {
+        List<String> names = new ArrayList<>();
+        List<String> briefs = new ArrayList<>();
+        for (Row row : rows) {
+            // Headings lie across all columns.
+            String label = row.trace() == null ? "" : row.trace().label();
+            boolean isWhole =
+                    row.trace() == null || (row.text().indexOf(ELLIPSIS) >= 0 && width.applyAsInt(label) <= room);
+            names.add(label);
+            briefs.add(isWhole ? label : row.text());
+        }
+        return CutText.apart(names, briefs, room, width);
     }
 
     /**
@@ -83,7 +98,7 @@ record SeriesRows(List<Row> rows, int found) {
                 ShortNames names = ShortNames.of(labels);
                 boolean isToldAbove = isGrouped && !names.head().isEmpty();
                 List<String> brief = names.tails().equals(labels) ? ShortNames.ends(labels) : names.tails();
-                boolean isUnitBehind = areApart(brief);
+                List<String> bare = ShortNames.withoutUnits(brief);
                 if (isGrouped) {
                     boolean isMore = !names.head().isEmpty() && !names.head().equals(axis.label());
                     rows.add(new Row(
@@ -92,23 +107,16 @@ record SeriesRows(List<Row> rows, int found) {
                 for (int i = 0; i < traces.size(); i++) {
                     String name = brief.get(i);
                     boolean isWhole = isToldAbove || name.equals(labels.get(i));
-                    Matcher unit = UNIT_BEHIND.matcher(name);
-                    boolean isWithUnit = isUnitBehind && unit.find();
-                    String bare = isWithUnit ? unit.group(1) : name;
+                    boolean isWithUnit = !bare.get(i).equals(name);
                     rows.add(new Row(
-                            axis, traces.get(i), !isWhole ? ELLIPSIS + bare : isWithUnit ? bare + ELLIPSIS : name));
+                            axis,
+                            traces.get(i),
+                            !isWhole ? ELLIPSIS + bare.get(i) : isWithUnit ? bare.get(i) + ELLIPSIS : name));
                 }
                 found += traces.size();
             }
         }
         return new SeriesRows(rows, found);
-    }
-
-    /** Whether names can be told apart without what stands behind them in brackets. */
-    private static boolean areApart(List<String> names) {
-        Set<String> bare = new HashSet<>();
-        names.forEach(name -> bare.add(UNIT_BEHIND.matcher(name).replaceFirst("$1")));
-        return bare.size() == new HashSet<>(names).size();
     }
 
     /** Returns what a strip and an axis are called: {@code Strip 2, right · kB}. */

@@ -46,6 +46,7 @@ final class SeriesTable extends JTable {
     private final transient RowEditor scale;
 
     private final transient SeriesWidths widths;
+    private final transient SeriesCell cell;
     /** Where a row that is dragged would go. */
     private transient @Nullable YAxis target;
 
@@ -61,7 +62,8 @@ final class SeriesTable extends JTable {
         setFillsViewportHeight(true);
         putClientProperty("JTable.autoStartsEdit", false);
         putClientProperty("terminateEditOnFocusLost", true);
-        setDefaultRenderer(Object.class, new SeriesCell(model));
+        cell = new SeriesCell(model, widths);
+        setDefaultRenderer(Object.class, cell);
         setDefaultEditor(Object.class, new RowEditor("seriesName", "Name", text -> ""));
         setTableHeader(new SeriesHeader(getColumnModel()));
         setAutoResizeMode(AUTO_RESIZE_OFF);
@@ -233,7 +235,8 @@ final class SeriesTable extends JTable {
             if (model.look(row, sums)) {
                 repaint(0, getCellRect(row, 0, true).y, getWidth(), getRowHeight());
                 SeriesFigures.Figures now = model.seen(row);
-                isWider |= now != null && widths.takeIn(now, shown);
+                Trace trace = model.trace(row);
+                isWider |= now != null && trace != null && widths.takeIn(trace, now, shown);
             }
         }
         if (isWider) {
@@ -372,10 +375,7 @@ final class SeriesTable extends JTable {
         if (!trace.label().equals(trace.name())) {
             return trace.label() + " (" + trace.name() + ")";
         }
-        int column = convertColumnIndexToView(SeriesColumn.NAME.number());
-        int room = column < 0 ? 0 : getColumnModel().getColumn(column).getWidth() - 2 * SeriesCell.PAD;
-        String seen = SeriesCell.name(trace.label(), text, getFontMetrics(getFont()), room);
-        return seen.equals(trace.name()) ? null : trace.name();
+        return cell.name(this, row).equals(trace.name()) ? null : trace.name();
     }
 
     /** Headings lie across all columns. */

@@ -2,12 +2,16 @@
 package org.stripchart.app.table;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.swing.JTable;
+import org.stripchart.plot.Trace;
+import org.stripchart.plot.YAxis;
 
 /**
  * How wide the columns of the series panel are. Figures are not cut: their columns are as wide as they have ever needed, since what
@@ -32,6 +36,15 @@ final class SeriesWidths {
     private final JTable table;
     private final Supplier<SeriesRows> rows;
     private final Map<SeriesColumn, Integer> figures = new EnumMap<>(SeriesColumn.class);
+    private final Map<YAxis, Map<SeriesColumn, Parts>> parts = new WeakHashMap<>();
+
+    /** How wide figures are before their decimal point, and from there on with their unit. */
+    private record Parts(int before, int behind) {
+
+        Parts and(Parts other) {
+            return new Parts(Math.max(before, other.before), Math.max(behind, other.behind));
+        }
+    }
 
     SeriesWidths(JTable table, Supplier<SeriesRows> rows) {
         this.table = table;
@@ -97,12 +110,12 @@ final class SeriesWidths {
     }
 
     /** Takes in how wide the figures of a series are; returns whether a column has to be wider than before. */
-    boolean takeIn(SeriesFigures.Figures seen, Set<SeriesColumn> shown) {
+    boolean takeIn(Trace trace, SeriesFigures.Figures seen, Set<SeriesColumn> shown) {
         boolean isWider = false;
         for (SeriesColumn column : shown) {
             if (column.isFigure()) {
                 int step = UIScale.scale(STEP);
-                int steps = (SeriesCell.width(table, seen, column) + step - 1) / step;
+                int steps = (needed(trace, seen, column) + step - 1) / step;
                 int width = Math.min(UIScale.scale(MOST), steps * step);
                 isWider |= width > needed(column);
                 figures.merge(column, width, Math::max);
@@ -111,8 +124,31 @@ final class SeriesWidths {
         return isWider;
     }
 
+    private int needed(Trace trace, SeriesFigures.Figures seen, SeriesColumn column) {
+        FontMetrics digits = table.getFontMetrics(SeriesCell.font(table.getFont(), column));
+        int around = 2 * SeriesCell.PAD + 2;
+        if (trace.isState()) {
+            return digits.stringWidth(seen.text(column)) + around;
+        }
+        int unit = column == SeriesColumn.VALUE
+                ? table.getFontMetrics(table.getFont()).stringWidth(SeriesCell.unit(seen))
+                : 0;
+        Parts own = new Parts(
+                digits.stringWidth(seen.beforePoint(column)), digits.stringWidth(seen.fromPoint(column)) + unit);
+        Parts all = parts.computeIfAbsent(trace.axis(), axis -> new EnumMap<>(SeriesColumn.class))
+                .merge(column, own, Parts::and);
+        return all.before + all.behind + around;
+    }
+
+    /** Returns how much room there is from the decimal point on in a column, which is in line for the series of an axis. */
+    int behindPoint(YAxis axis, SeriesColumn column) {
+        Parts all = parts.getOrDefault(axis, Map.of()).get(column);
+        return all == null ? 0 : all.behind;
+    }
+
     /** Forgets how wide figures were, such as when there is another font. */
     void forget() {
         figures.clear();
+        parts.clear();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.words.CutText;
 import org.stripchart.words.ShortNames;
+import org.stripchart.words.ValueText;
 
 /** The box with what is read out: beside the pointer, where it covers none of the points that it tells. */
 final class ReadOutBox {
@@ -77,8 +78,8 @@ final class ReadOutBox {
         timesRoom = times == 0 ? 0 : GAP + times;
         swatch = Swatch.width(scene.look().scale());
         dot = DOT * scene.look().scale();
-        behindPoint = widest(row -> row.value().substring(point(row.value())));
-        int beforePoint = widest(row -> row.value().substring(0, point(row.value())));
+        behindPoint = widest(row -> row.value().substring(ValueText.point(row.value())));
+        int beforePoint = widest(row -> row.value().substring(0, ValueText.point(row.value())));
         double beside = swatch + 6 + GAP + beforePoint + behindPoint + timesRoom;
         int room = (int) (Math.max(plain.stringWidth(head), MOST_WIDTH * area.getWidth() - 2 * PADDING) - beside);
         names = cut(room);
@@ -99,17 +100,21 @@ final class ReadOutBox {
         return all.subList(first, first + count);
     }
 
-    /** Returns the names as they fit: first without what all have, which does not tell them apart, then without their middle. */
+    /** Returns the names as they fit: first without units, which values tell, then without what all have, then without their middle. */
     private List<String> cut(int room) {
         List<String> whole = rows.stream().map(Reading.Row::name).toList();
         if (whole.stream().allMatch(name -> bold.stringWidth(name) <= room)) {
             return whole;
         }
-        List<String> tails = ShortNames.of(whole).tails();
-        return IntStream.range(0, whole.size())
-                .mapToObj(i -> tails.get(i).equals(whole.get(i)) ? whole.get(i) : ELLIPSIS + tails.get(i))
-                .map(name -> CutText.within(name, Math.max(0, room), bold::stringWidth))
+        List<String> bare = ShortNames.withoutUnits(whole);
+        if (bare.stream().allMatch(name -> bold.stringWidth(name) <= room)) {
+            return bare;
+        }
+        List<String> tails = ShortNames.of(bare).tails();
+        List<String> briefs = IntStream.range(0, bare.size())
+                .mapToObj(i -> tails.get(i).equals(bare.get(i)) ? bare.get(i) : ELLIPSIS + tails.get(i))
                 .toList();
+        return CutText.apart(bare, briefs, Math.max(0, room), bold::stringWidth);
     }
 
     /** As wide as a text would be if any row were the nearest, so that the box does not tremble as the pointer moves. */
@@ -118,15 +123,6 @@ final class ReadOutBox {
                 .mapToInt(row -> bold.stringWidth(text.apply(row)))
                 .max()
                 .orElse(0);
-    }
-
-    /** Returns where the decimal point of a value is or would be: behind its whole digits. */
-    static int point(String value) {
-        int at = 0;
-        while (at < value.length() && value.charAt(at) != '.' && value.charAt(at) != ' ') {
-            at++;
-        }
-        return at;
     }
 
     /**
@@ -160,7 +156,7 @@ final class ReadOutBox {
             g.setFont(row.isNearest() ? boldFont : plainFont);
             g.setColor(look.text());
             g.drawString(names.get(i), (float) (start + swatch + 6), baseline);
-            int point = point(row.value());
+            int point = ValueText.point(row.value());
             float inLine = end - timesRoom - behindPoint;
             g.drawString(row.value(), inLine - metrics.stringWidth(row.value().substring(0, point)), baseline);
             g.setColor(look.muted());

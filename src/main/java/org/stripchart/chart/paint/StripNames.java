@@ -3,7 +3,6 @@ package org.stripchart.chart.paint;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.stripchart.chart.paint.strip.FontScale;
@@ -66,36 +65,39 @@ final class StripNames {
         for (int i = 0; i < places.size(); i++) {
             last = places.get(i).strip().isOfStates() ? last : i;
         }
-        // The rows of states have their names inside.
+        List<Integer> rows = new ArrayList<>();
+        List<List<Trace>> here = new ArrayList<>();
+        List<List<StripLabels.Label>> lines = new ArrayList<>();
+        List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            Strip strip = places.get(i).strip();
-            if (strip.isOfStates()) {
+            StripPlace place = places.get(i);
+            Strip strip = place.strip();
+            // The rows of states have their names inside.
+            if (strip.isOfStates() || (inside && place.area().getHeight() < labels.height(g))) {
                 continue;
             }
-            List<Trace> here = new ArrayList<>();
-            List<StripLabels.Label> lines = new ArrayList<>();
+            List<Trace> all = arrangement.listed().stream()
+                    .filter(trace -> trace.axis().strip() == strip)
+                    .toList();
+            List<Trace> drawn = all.stream().filter(Trace::isDrawn).toList();
+            rows.add(i);
+            here.add(drawn);
+            lines.add(drawn.stream()
+                    .map(trace -> new StripLabels.Label(
+                            trace.label(), renderer.color(trace.series()), renderer.dash(trace.series())))
+                    .toList());
             // What belongs to strips that have no room is counted at the last.
-            int hidden = i == last ? strips.withoutRoom() : 0;
-            for (Trace trace : arrangement.listed()) {
-                boolean isHere = trace.axis().strip() == strip;
-                if (isHere && trace.isDrawn()) {
-                    here.add(trace);
-                    lines.add(new StripLabels.Label(
-                            trace.label(), renderer.color(trace.series()), renderer.dash(trace.series())));
-                } else if (isHere) {
-                    hidden++;
-                }
-            }
-            Rectangle2D area = places.get(i).area();
-            if (inside && area.getHeight() < labels.height(g)) {
-                continue;
-            }
-            Color ground = inside ? renderer.theme().plot() : null;
+            hidden.add(all.size() - drawn.size() + (i == last ? strips.withoutRoom() : 0));
+        }
+        List<StripLabels.Row> texts = StripLabels.Row.of(lines, hidden);
+        Color ground = inside ? renderer.theme().plot() : null;
+        for (int i = 0; i < rows.size(); i++) {
+            List<Trace> traces = here.get(i);
             strips.names(
-                    i,
-                    labels.draw(g, area, lines, hidden, ground).stream()
+                    rows.get(i),
+                    labels.draw(g, places.get(rows.get(i)).area(), texts.get(i), ground).stream()
                             .map(spot -> new StripPlace.NamePlace(
-                                    spot.label() == StripLabels.MORE ? null : here.get(spot.label()), spot.area()))
+                                    spot.label() == StripLabels.MORE ? null : traces.get(spot.label()), spot.area()))
                             .toList());
         }
     }

@@ -4,14 +4,18 @@ package org.stripchart.app.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Font;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stripchart.chart.LiveChart;
 import org.stripchart.plot.StripRule;
+import org.stripchart.plot.Trace;
 
 final class SeriesTableTest {
 
@@ -73,6 +77,51 @@ final class SeriesTableTest {
         assertThat(table.getColumnCount()).isEqualTo(5);
         width(wide - 1);
         assertThat(table.getColumnCount()).as("without the small pictures").isEqualTo(4);
+    }
+
+    @Test
+    void namesOfDifferentStripsAreNeverWrittenAlike() {
+        show("a disk of the first rack: read (B/s)", "a disk of the second rack: read (B/s)", "cpu (%)");
+        execute(() -> chart.arrangement()
+                .traces()
+                .get(1)
+                .axis(chart.arrangement().addStrip().axis()));
+        execute(model::follow);
+        for (int room = 6; room < 40; room++) {
+            int most = room;
+            List<String> seen = execute(() -> model.rows().seen(most, String::length));
+            assertThat(seen.stream().filter(each -> !each.isEmpty()))
+                    .as("room for %s", room)
+                    .hasSize(3)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void pointsOfAnAxisAreInLine() {
+        show("a", "b");
+        SeriesWidths widths = new SeriesWidths(table, model::rows);
+        List<Trace> traces = chart.arrangement().traces();
+        execute(() -> traces.get(1).axis(traces.get(0).axis()));
+        int narrow = bold(".5");
+        int wide = bold(".973") + table.getFontMetrics(table.getFont()).stringWidth(" V");
+        assertThat(takeIn(widths, traces.get(0), "1000000.5", "")).isTrue();
+        assertThat(widths.behindPoint(traces.get(0).axis(), SeriesColumn.VALUE)).isEqualTo(narrow);
+        assertThat(takeIn(widths, traces.get(1), "4.973", "V"))
+                .as("wider together")
+                .isTrue();
+        assertThat(widths.behindPoint(traces.get(0).axis(), SeriesColumn.VALUE)).isEqualTo(wide);
+    }
+
+    private int bold(String text) {
+        return table.getFontMetrics(table.getFont().deriveFont(Font.BOLD)).stringWidth(text);
+    }
+
+    private static boolean takeIn(SeriesWidths widths, Trace of, String value, String unit) {
+        return execute(() -> widths.takeIn(
+                of,
+                new SeriesFigures.Figures(value, unit, new Path2D.Double(), "", "", "", ""),
+                EnumSet.of(SeriesColumn.VALUE)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.HistoryLimit;
 import org.stripchart.history.memory.History;
+import org.stripchart.words.ValueText;
 
 /** Where the box of the read-out is put. */
 class ReadOutBoxTest {
@@ -83,7 +84,7 @@ class ReadOutBoxTest {
         assertThat(size(reading, false).getWidth())
                 .isEqualTo(2 * 8 + 14 + 6 + bold("a") + 12 + bold("1013") + bold(".125 %"));
         assertThat(List.of("1013", "0.125 %", "93 %", "-1.5E-7", ""))
-                .extracting(ReadOutBox::point)
+                .extracting(ValueText::point)
                 .containsExactly(4, 1, 2, 2, 0);
     }
 

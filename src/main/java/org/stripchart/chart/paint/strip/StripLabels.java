@@ -9,11 +9,14 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.plot.Dash;
+import org.stripchart.words.CutText;
 import org.stripchart.words.ShortNames;
 
 /**
@@ -34,11 +37,6 @@ public final class StripLabels {
     /** Longer names lose their middle where not all have room. */
     private static final int MOST_CHARACTERS = 28;
 
-    /** So much is told of what names share before they differ. */
-    private static final int BEFORE_DIFFERENCE = 6;
-
-    private static final String ELLIPSIS = "\u2026";
-
     private final Font font;
     private final double scale;
     private final Color text;
@@ -46,6 +44,37 @@ public final class StripLabels {
 
     /** One line. */
     public record Label(String name, Color color, Dash dash) {}
+
+    /**
+     * The names of a strip.
+     *
+     * @param hidden how many lines belong there that are not shown
+     * @param names the short forms of those of the labels
+     * @param cut what they are cut to where they have no room
+     */
+    public record Row(List<Label> labels, int hidden, ShortNames names, Map<String, String> cut) {
+
+        public Row {
+            labels = List.copyOf(labels);
+        }
+
+        String cut(String text) {
+            return cut.getOrDefault(text, text);
+        }
+
+        /** Returns rows of labels one below the other. */
+        public static List<Row> of(List<List<Label>> labels, List<Integer> hidden) {
+            List<ShortNames> names = labels.stream()
+                    .map(each -> ShortNames.of(each.stream().map(Label::name).toList()))
+                    .toList();
+            Map<String, String> cut = StripLabels.cut(names.stream()
+                    .flatMap(each -> Stream.concat(Stream.of(each.head()), each.tails().stream()))
+                    .toList());
+            return IntStream.range(0, labels.size())
+                    .mapToObj(i -> new Row(labels.get(i), hidden.get(i), names.get(i), cut))
+                    .toList();
+        }
+    }
 
     /**
      * Where a name was written.
@@ -69,24 +98,27 @@ public final class StripLabels {
     /**
      * Draws the names of lines above the area of a strip, or inside it at its upper left.
      *
-     * @param hidden how many lines belong there that are not shown
      * @param ground behind them where they are inside; null: they are above
      * @return where each of them is
      */
-    public List<Spot> draw(Graphics2D g, Rectangle2D strip, List<Label> labels, int hidden, @Nullable Paint ground) {
+    public List<Spot> draw(Graphics2D g, Rectangle2D strip, Row row, @Nullable Paint ground) {
+        List<Label> labels = row.labels();
+        int hidden = row.hidden();
         List<Spot> spots = new ArrayList<>();
         if (labels.isEmpty() && hidden == 0) {
             return spots;
         }
         FontMetrics metrics = g.getFontMetrics(font);
         Rectangle2D area = ground == null ? strip : inside(strip, metrics);
-        ShortNames names = ShortNames.of(labels.stream().map(Label::name).toList());
+        ShortNames names = row.names();
         double beside = hidden == 0 ? 0 : metrics.stringWidth("+" + hidden + " more") + BETWEEN * scale;
         double all = width(names.tails(), metrics) + beside;
         boolean isWhole = all + start(names.head(), metrics) <= area.getWidth();
-        String head = isWhole ? names.head() : cut(names.head());
+        String head = isWhole ? names.head() : row.cut(names.head());
         double start = start(head, metrics);
-        List<String> tails = all + start <= area.getWidth() ? names.tails() : cut(names.tails());
+        List<String> tails = all + start <= area.getWidth()
+                ? names.tails()
+                : names.tails().stream().map(row::cut).toList();
         int shown = shown(tails, hidden, metrics, area.getWidth() - start);
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -158,45 +190,21 @@ public final class StripLabels {
         return metrics.stringWidth(name) + Swatch.width(scale) + (SWATCH_GAP + BETWEEN) * scale;
     }
 
-    /** Returns texts that are short enough, each without its middle if need be or, where others would be the same, of that what differs. */
-    static List<String> cut(List<String> names) {
-        Map<String, List<String>> alike = names.stream().distinct().collect(Collectors.groupingBy(StripLabels::cut));
-        return names.stream()
-                .map(name -> {
-                    List<String> same = alike.getOrDefault(cut(name), List.of());
-                    return same.size() > 1 ? from(name, common(same)) : cut(name);
-                })
-                .toList();
-    }
-
-    /** Returns how long the beginning is that texts share. */
-    private static int common(List<String> texts) {
-        String first = texts.get(0);
-        int common = first.length();
-        for (String each : texts) {
-            int same = 0;
-            while (same < Math.min(common, each.length()) && each.charAt(same) == first.charAt(same)) {
-                same++;
-            }
-            common = same;
-        }
-        return common;
-    }
-
-    /** Returns a text that is short enough from shortly before a place. */
-    private static String from(String name, int place) {
-        int begin = Math.max(0, Math.min(place - BEFORE_DIFFERENCE, name.length() - MOST_CHARACTERS + 1));
-        int end = Math.min(name.length(), begin + MOST_CHARACTERS - 2);
-        return (begin > 0 ? ELLIPSIS : "") + name.substring(begin, end) + (end < name.length() ? ELLIPSIS : "");
-    }
-
     /** Returns a text that is short enough, without its middle if need be. */
-    static String cut(String name) {
-        if (name.length() <= MOST_CHARACTERS) {
-            return name;
+    static String cut(String text) {
+        return CutText.within(text, MOST_CHARACTERS, String::length);
+    }
+
+    /**
+     * Returns what texts are cut to where they have no room: those of all strips of a picture, so that no two that differ are the same.
+     */
+    private static Map<String, String> cut(List<String> texts) {
+        List<String> different = texts.stream().distinct().toList();
+        List<String> cut = CutText.apart(different, different, MOST_CHARACTERS, String::length);
+        Map<String, String> byText = new HashMap<>();
+        for (int i = 0; i < cut.size(); i++) {
+            byText.put(different.get(i), cut.get(i));
         }
-        int kept = MOST_CHARACTERS - 1;
-        int tail = kept / 2;
-        return name.substring(0, kept - tail) + ELLIPSIS + name.substring(name.length() - tail);
+        return byText;
     }
 }

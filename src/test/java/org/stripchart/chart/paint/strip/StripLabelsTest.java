@@ -15,50 +15,38 @@ import org.stripchart.plot.Dash;
 
 class StripLabelsTest {
 
-    @Test
-    void namesThatDifferInTheirMiddleAreCutWhereTheyDiffer() {
-        String front = "server_rack_temperature_of_the_front_sensor_in_degrees_celsius";
-        String rear = "server_rack_temperature_of_the_rear_sensor_in_degrees_celsius";
-        List<String> cut = StripLabels.cut(List.of(front, "cpu", rear));
-        assertThat(cut)
-                .containsExactly(
-                        "\u2026f_the_front_sensor_in_degr\u2026", "cpu", "\u2026f_the_rear_sensor_in_degre\u2026");
-        assertThat(cut).allMatch(each -> each.length() <= 28);
+    private static StripLabels.Label label(String name) {
+        return new StripLabels.Label(name, Color.BLUE, Dash.SOLID);
     }
 
     @Test
-    void namesThatDifferAtTheirEndsKeepThese() {
-        String one = "server_rack_temperature_of_the_sensor_1";
-        String two = "server_rack_temperature_of_the_sensor_2";
-        assertThat(StripLabels.cut(List.of(one, two))).containsExactly(StripLabels.cut(one), StripLabels.cut(two));
+    void namesOfDifferentStripsAreNotCutToTheSame() {
+        String front = "server_rack_temperature_of_the_front_sensor_in_degrees_celsius";
+        String rear = "server_rack_temperature_of_the_rear_sensor_in_degrees_celsius";
+        List<StripLabels.Row> rows =
+                StripLabels.Row.of(List.of(List.of(label(front), label("cpu")), List.of(label(rear))), List.of(0, 0));
+        assertThat(rows.get(0).cut(front))
+                .hasSizeLessThanOrEqualTo(28)
+                .isNotEqualTo(rows.get(1).cut(rear));
     }
 
     @Test
     void whatIsWrittenOnceIsWholeWhereThereIsRoom() {
         List<StripLabels.Label> labels = Stream.of("idle", "user")
-                .map(each -> new StripLabels.Label(
-                        "rack/first row on the left/temperatures/" + each, Color.BLUE, Dash.SOLID))
+                .map(each -> label("rack/first row on the left/temperatures/" + each))
                 .toList();
+        StripLabels.Row row = StripLabels.Row.of(List.of(labels), List.of(0)).get(0);
         StripLabels strip = new StripLabels(new Font(Font.DIALOG, Font.PLAIN, 12), Color.BLACK, Color.GRAY);
         Graphics2D g = new BufferedImage(1000, 100, BufferedImage.TYPE_INT_RGB).createGraphics();
-        double wide = strip.draw(g, new Rectangle2D.Double(0, 40, 1000, 50), labels, 0, null)
+        double wide = strip.draw(g, new Rectangle2D.Double(0, 40, 1000, 50), row, null)
                 .get(0)
                 .area()
                 .getX();
-        double narrow = strip.draw(g, new Rectangle2D.Double(0, 40, 300, 50), labels, 0, null)
+        double narrow = strip.draw(g, new Rectangle2D.Double(0, 40, 300, 50), row, null)
                 .get(0)
                 .area()
                 .getX();
         g.dispose();
         assertThat(wide).as("behind what both have").isGreaterThan(narrow + 20);
-    }
-
-    @Test
-    void takesTheMiddleOutOfLongNames() {
-        String name = "node_network_transmit_bytes_total{device=\"eth0\"}";
-        assertThat(StripLabels.cut(name))
-                .isEqualTo("node_network_t\u2026evice=\"eth0\"}")
-                .hasSize(28);
-        assertThat(StripLabels.cut("short")).isEqualTo("short");
     }
 }
