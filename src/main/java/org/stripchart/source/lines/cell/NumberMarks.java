@@ -26,6 +26,9 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
     private static final Pattern POINT_GROUPS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern COMMA_GROUPS_AND_POINT = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d+");
     private static final Pattern POINT_GROUPS_AND_COMMA = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+,\\d+");
+    /** A fraction of three places may as well be thousands, unless a zero stands before it. */
+    private static final Pattern POINT_GROUP = Pattern.compile("[-+]?[1-9]\\d{0,2}\\.\\d{3}");
+
     private static final Pattern COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
     private static final Pattern POINT_FRACTION = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
 
@@ -38,6 +41,8 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         private boolean commaGroups;
         private boolean maybeCommaGroups;
         private boolean pointGroups;
+        private boolean pointGroupsAndComma;
+        private boolean maybePointGroups;
         private boolean commas;
         private boolean points;
 
@@ -59,6 +64,8 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
                 addOfCommas(cell);
             } else if (cell.indexOf('.') != cell.lastIndexOf('.')) {
                 pointGroups = pointGroups || POINT_GROUPS.matcher(cell).matches();
+            } else if (POINT_GROUP.matcher(cell).matches()) {
+                maybePointGroups = true;
             } else {
                 points = points || POINT_FRACTION.matcher(cell).matches();
             }
@@ -68,8 +75,8 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
             if (COMMA_GROUPS_AND_POINT.matcher(cell).matches()) {
                 commaGroups = true;
             } else {
-                pointGroups =
-                        pointGroups || POINT_GROUPS_AND_COMMA.matcher(cell).matches();
+                pointGroupsAndComma = pointGroupsAndComma
+                        || POINT_GROUPS_AND_COMMA.matcher(cell).matches();
             }
         }
 
@@ -91,15 +98,19 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
             if (commaGroups && !commas) {
                 return new NumberMarks((byte) '.', (byte) ',', false);
             }
-            if (pointGroups && !points) {
+            if (!points && (pointGroupsAndComma || (pointGroups && (commas || !maybePointGroups)))) {
                 return new NumberMarks((byte) ',', (byte) '.', false);
+            }
+            boolean anyPoints = points || maybePointGroups;
+            if (commas && !points && maybePointGroups) {
+                return new NumberMarks((byte) ',', (byte) '.', true);
             }
             if (commas) {
                 return new NumberMarks(points ? EITHER : (byte) ',', NONE, false);
             }
             if (maybeCommaGroups) {
-                return points || commaDelimits
-                        ? new NumberMarks((byte) '.', (byte) ',', !points)
+                return anyPoints || commaDelimits
+                        ? new NumberMarks((byte) '.', (byte) ',', !anyPoints)
                         : new NumberMarks((byte) ',', NONE, true);
             }
             // Nothing is known yet of a comma that does not delimit.
@@ -123,6 +134,6 @@ public record NumberMarks(byte decimal, byte group, boolean ambiguous) {
         if (group != NONE) {
             text += group == ',' ? ", commas between thousands" : ", points between thousands";
         }
-        return ambiguous && decimal == ',' ? text + " (or commas between thousands)" : text;
+        return ambiguous && decimal == ',' && group == NONE ? text + " (or commas between thousands)" : text;
     }
 }

@@ -110,6 +110,14 @@ final class XColumns {
                 bestColumn = i;
             }
         }
+        for (int i = dateColumn - 1; date != null && clock == null && i <= dateColumn + 1; i += 2) {
+            if (i >= 0 && section.isTime(i)) {
+                String name = header.exist() ? names.get(i) : "";
+                TimeColumn beside = TimeColumn.besideDates(section.samples(i), name, context);
+                clock = beside != null && beside.isClock() ? beside : null;
+                clockColumn = i;
+            }
+        }
         TimeColumn joined =
                 date != null && clock != null && (best == date || best == clock) ? TimeColumn.join(date, clock) : null;
         if (joined != null) {

@@ -111,11 +111,13 @@ public final class TableWords {
         List<String> doubts = new ArrayList<>();
         if (layout.dialect().marks().ambiguous()) {
             doubts.add(
-                    layout.dialect().marks().group() == ','
-                            ? "a comma may be a decimal mark; it was taken to part thousands"
-                            : layout.dialect().delimiter() == ','
-                                    ? "a comma may be a decimal mark; it was taken to part cells"
-                                    : "a comma may part thousands; it was taken for a decimal mark");
+                    layout.dialect().marks().group() == '.'
+                            ? "a point may be a decimal mark; it was taken to part thousands"
+                            : layout.dialect().marks().group() == ','
+                                    ? "a comma may be a decimal mark; it was taken to part thousands"
+                                    : layout.dialect().delimiter() == ','
+                                            ? "a comma may be a decimal mark; it was taken to part cells"
+                                            : "a comma may part thousands; it was taken for a decimal mark");
         }
         if (lacksNames()) {
             doubts.add("there are fewer names than cells; those behind the last name go by their numbers");

@@ -97,6 +97,17 @@ public final class TimeColumn {
                 : decision.column();
     }
 
+    /**
+     * Returns what reads a column beside one of dates as times of day, or null if it holds none. They may begin at midnight,
+     * where the same texts without a date are times since a start.
+     */
+    public static @Nullable TimeColumn besideDates(List<String> samples, String name, TimeContext context) {
+        TimeName known = TimeName.of(name);
+        boolean mayBe = name.isEmpty() || known.kind() == TimeName.Kind.TIME || known.kind() == TimeName.Kind.CLOCK;
+        TimeName clock = new TimeName(TimeName.Kind.CLOCK, known.unit(), known.rank(), known.zone());
+        return mayBe ? new TimeDecision(samples, clock, context).column() : null;
+    }
+
     /** Whether the cells of a column of that name are years and months: {@code 2023-12}. */
     public static boolean areMonths(List<String> samples, String name) {
         return (TimeName.of(name).rank() > TimeName.WEAK

@@ -55,7 +55,7 @@ public record TimeName(
 
     private static final int LONGEST = 60;
 
-    private static final Pattern JOINTS = Pattern.compile("[\\s_\\-.,:;/+&@#()\\[\\]|]+");
+    private static final Pattern JOINTS = Pattern.compile("[\\s_\\-.,:;/+&@#()\\[\\]<>|]+");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
     private static final Pattern OFFSET = Pattern.compile("(?i)\\b(?:utc|gmt)\\s*([+-]\\d{1,2})(?::?(\\d{2}))?\\b");
 
