@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.analysis.trigger.Trigger;
@@ -18,6 +19,7 @@ import org.stripchart.history.SeriesView;
 
 /** A chart that is flooded by several sources while an engine thread helps and the event dispatch thread reads. */
 @Timeout(120)
+@Tag("threads")
 class EngineThreadStressTest {
 
     private static final long SEED = 1;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stripchart.feed.OverflowPolicy;
 import org.stripchart.feed.SeriesSink;
 
 /** Points that come at all moments of a pump that falls asleep, which has no timer that would find them later. */
+@Tag("threads")
 class NoCallIsLostTest {
 
     private static final int SOURCES = 2;

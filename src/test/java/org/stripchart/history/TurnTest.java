@@ -10,11 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The test's thread is the owner; its events are what runs between two calls of {@link #endEvent}. */
 @Timeout(60)
+@Tag("threads")
 class TurnTest {
 
     private final Turn turn = new HistoryBudget().turn();

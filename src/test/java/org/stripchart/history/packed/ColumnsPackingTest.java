@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stripchart.history.packed.PackedColumnTest.Kind;
 
+@Tag("threads")
 class ColumnsPackingTest {
 
     private static double[] values(PackedColumn column) {
