@@ -298,13 +298,13 @@ public final class LiveChartPanel extends JComponent {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             chart.overlay().paint(g, dataArea(), places());
-            performance.paint(g, dataArea());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
-                readOut.paint(g, performance.place());
+                readOut.paint(g, performance.layOut(g, dataArea()));
             } else {
                 ZoomBox.paint(g, box.area(), box.text(scene.isTime()), dataArea(), scene.look());
             }
+            performance.paint(g);
             placeBehind();
         } finally {
             g.dispose();

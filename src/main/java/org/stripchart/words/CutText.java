@@ -126,6 +126,8 @@ public final class CutText {
             return ELLIPSIS + text.substring(text.length() - kept);
         }
         int tail = (kept * 3 + 4) / 5;
-        return text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
+        String cut = text.substring(0, kept - tail) + ELLIPSIS + text.substring(text.length() - tail);
+        // Where it had one there already.
+        return cut.replace(ELLIPSIS + ELLIPSIS, ELLIPSIS);
     }
 }

@@ -20,6 +20,11 @@ class CutTextTest {
     }
 
     @Test
+    void oneEllipsisIsEnough() {
+        assertThat(apart(9, "sensor\u2026inlet")).containsExactly("sen\u2026inlet");
+    }
+
+    @Test
     void namesThatDifferAtTheirEndsKeepThese() {
         assertThat(apart(12, "temperature of sensor 1", "temperature of sensor 2"))
                 .containsExactly("temp\u2026ensor 1", "temp\u2026ensor 2");

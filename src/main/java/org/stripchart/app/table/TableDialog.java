@@ -53,6 +53,8 @@ public final class TableDialog {
     private static final int REFRESH_MILLIS = 1000;
     /** Wide enough for any look. */
     private static final int SCROLL_BAR = 20;
+    /** Of a cell, beyond what is around its text in any look. */
+    private static final int MARGINS = 10;
 
     private static final Dimension SIZE = new Dimension(760, 380);
 
@@ -87,14 +89,14 @@ public final class TableDialog {
      */
     public record Column(String title, int width, boolean isNumber) {
 
-        /** Returns one of texts. */
+        /** Returns one of texts that are so wide. */
         public static Column of(String title, int width) {
-            return new Column(title, width, false);
+            return new Column(title, width + MARGINS, false);
         }
 
-        /** Returns one of numbers. */
+        /** Returns one of numbers that are so wide. */
         public static Column ofNumbers(String title, int width) {
-            return new Column(title, width, true);
+            return new Column(title, width + MARGINS, true);
         }
     }
 

@@ -103,11 +103,6 @@ public final class PerformanceTable {
         panel.repaint();
     }
 
-    /** Returns where it was painted last; empty while it is off. */
-    public Rectangle2D place() {
-        return isOn ? place : new Rectangle2D.Double();
-    }
-
     /** What it says now; nothing while it is off. */
     List<Row> rows() {
         return isOn ? rows : List.of();
@@ -122,11 +117,27 @@ public final class PerformanceTable {
     }
 
     /**
-     * Paints it while it is on.
+     * Says where it is painted next; returns that, empty while it is off.
      *
      * @param area where the data is
      */
-    public void paint(Graphics2D g, Rectangle2D area) {
+    public Rectangle2D layOut(Graphics2D g, Rectangle2D area) {
+        if (!isOn) {
+            return new Rectangle2D.Double();
+        }
+        FontMetrics metrics = g.getFontMetrics(font());
+        int names = widest(metrics, row -> metrics.stringWidth(row.name()));
+        double needed = names + COLUMN_GAP + widest(metrics, row -> metrics.stringWidth(row.value())) + 2.0 * PADDING;
+        // It does not tremble with the digits.
+        width = Math.max(width, needed);
+        double height = line(metrics) * (double) rows.size() + 2.0 * PADDING;
+        double x = Math.max(area.getX() + 2, area.getMaxX() - width - GAP);
+        place = new Rectangle2D.Double(x - 1, area.getY() + GAP - 1, width + 3, height + 3);
+        return place;
+    }
+
+    /** Paints it where it was laid out, while it is on. */
+    public void paint(Graphics2D g) {
         if (!isOn) {
             return;
         }
@@ -135,26 +146,27 @@ public final class PerformanceTable {
             timer.once(EVERY_MILLIS);
         }
         Look now = look.get();
-        Font font = now.font().deriveFont(Font.PLAIN);
-        FontMetrics metrics = g.getFontMetrics(font);
-        int line = metrics.getHeight() + 1;
-        int names = widest(metrics, row -> metrics.stringWidth(row.name()));
-        double needed = names + COLUMN_GAP + widest(metrics, row -> metrics.stringWidth(row.value())) + 2.0 * PADDING;
-        // It does not tremble with the digits.
-        width = Math.max(width, needed);
-        double height = line * (double) rows.size() + 2.0 * PADDING;
-        double x = Math.max(area.getX() + 2, area.getMaxX() - width - GAP);
-        place = new Rectangle2D.Double(x - 1, area.getY() + GAP - 1, width + 3, height + 3);
-        now.paintBox(g, x, area.getY() + GAP, width, height, now.grid(), ALPHA);
-        g.setFont(font);
-        float baseline = (float) (area.getY() + GAP + PADDING + metrics.getAscent());
+        double x = place.getX() + 1;
+        double y = place.getY() + 1;
+        now.paintBox(g, x, y, width, place.getHeight() - 3, now.grid(), ALPHA);
+        g.setFont(font());
+        FontMetrics metrics = g.getFontMetrics();
+        float baseline = (float) (y + PADDING + metrics.getAscent());
         for (Row row : rows) {
             g.setColor(now.muted());
             g.drawString(row.name(), (float) x + PADDING, baseline);
             g.setColor(now.text());
             g.drawString(row.value(), (float) (x + width - PADDING - metrics.stringWidth(row.value())), baseline);
-            baseline += line;
+            baseline += line(metrics);
         }
+    }
+
+    private Font font() {
+        return look.get().font().deriveFont(Font.PLAIN);
+    }
+
+    private static int line(FontMetrics metrics) {
+        return metrics.getHeight() + 1;
     }
 
     private int widest(FontMetrics metrics, ToIntFunction<Row> column) {

@@ -62,7 +62,8 @@ class PerformanceTableTest {
     private boolean paints() {
         BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        table.paint(g, AREA);
+        table.layOut(g, AREA);
+        table.paint(g);
         g.dispose();
         for (int x = 0; x < 800; x++) {
             for (int y = 0; y < 500; y++) {
@@ -151,7 +152,8 @@ class PerformanceTableTest {
         table.toggle();
         BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        table.paint(g, AREA);
+        table.layOut(g, AREA);
+        table.paint(g);
         g.dispose();
         for (int y = 0; y < 500; y++) {
             assertThat(image.getRGB(745, y)).isZero();
