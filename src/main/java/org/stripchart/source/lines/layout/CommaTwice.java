@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.source.lines.layout;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.cell.Cells;
+import org.stripchart.source.lines.cell.Fields;
+import org.stripchart.source.lines.cell.PhraseText;
 
 /**
  * Tables in which a comma stands both between the cells and for the decimal mark, as programs write them that take the mark
@@ -161,5 +166,23 @@ final class CommaTwice {
     private static boolean isWhole(Section section, int column) {
         return section.isValue(column)
                 && section.texts(column).stream().allMatch(cell -> cell.isEmpty() || isWhole(cell));
+    }
+
+    /** Whether what the delimiter cuts are phrases, or rows of cells between bars with blanks in them. */
+    static boolean areCut(Section section, HeaderRows header, List<byte[]> lines) {
+        Dialect dialect = section.grid().dialect();
+        if (dialect.delimiter() == Fields.BARS_AND_BLANKS) {
+            byte[] above = header.exist() && header.first() > 0 ? lines.get(header.first() - 1) : new byte[0];
+            return section.rows().size() == 1 && Cells.contains(above, 0, above.length, (byte) '|');
+        }
+        boolean mayBeInText = dialect.delimiter() == ',' || dialect.delimiter() == ';';
+        if (!mayBeInText || header.exist()) {
+            return mayBeInText && header.exist() && header.cells().stream().anyMatch(PhraseText::opens);
+        }
+        List<List<String>> texts = IntStream.range(0, section.columns())
+                .filter(section::isText)
+                .mapToObj(section::texts)
+                .toList();
+        return texts.stream().anyMatch(PhraseText::arePhrases) || (!texts.isEmpty() && PhraseText.open(texts.get(0)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
 import org.stripchart.source.lines.cell.Cells;
@@ -48,6 +49,9 @@ record HeaderRows(
         int last,
         int remark,
         TableX.@Nullable Steps start) {
+
+    /** The rate of something that its letter tells, before what comes of each: {@code r/s kBps w/s kBps}. */
+    private static final Pattern RATE = Pattern.compile("[a-z]/s");
 
     /** So many blank lines may stand below a header. */
     private static final int MOST_BLANKS = 2;
@@ -318,6 +322,11 @@ record HeaderRows(
         for (int i = 0; i < cells.size(); i++) {
             String shown = EscapedText.of(NameAndUnit.withoutLogger(cells.get(i).strip()));
             String name = shown.isBlank() ? Names.unnamed(i + 1, section.columns()) : SeriesNames.shorten(shown);
+            if (i > 0
+                    && Collections.frequency(cells, cells.get(i)) > 1
+                    && RATE.matcher(cells.get(i - 1)).matches()) {
+                name = cells.get(i - 1).charAt(0) + " " + name;
+            }
             int n = times.merge(name, 1, Integer::sum);
             String unique = n == 1 ? name : name + " " + n;
             while (!taken.add(unique)) {

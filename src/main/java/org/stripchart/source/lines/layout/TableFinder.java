@@ -13,6 +13,7 @@ import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.HexColumns;
 import org.stripchart.source.lines.cell.Names;
 import org.stripchart.source.lines.cell.NumberMarks;
+import org.stripchart.source.lines.cell.PhraseText;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeReader;
 
@@ -167,7 +168,7 @@ public final class TableFinder {
         for (Section section : SectionRows.in(grid, grid.times())) {
             HeaderRows header = HeaderRows.above(section, lines);
             boolean isOneColumn = !header.exist() && CommaTwice.isOneNumber(section);
-            if (!isOneColumn && isTable(section, header)) {
+            if (!isOneColumn && !CommaTwice.areCut(section, header, lines) && isTable(section, header)) {
                 all.add(new Found(section, header, worth(section, header)));
             }
         }
@@ -221,11 +222,20 @@ public final class TableFinder {
         int texts = section.textColumns();
         if (texts == 0) {
             // Times alone may be times with numbers behind a comma: 22:13:20,69
-            return section.columns() > 1 || !section.isTime(0);
+            boolean areBytes = !header.exist()
+                    && section.columns() > 1
+                    && section.grid().dialect().isBlank()
+                    && PhraseText.areBytes(IntStream.range(0, section.columns())
+                            .mapToObj(section::texts)
+                            .flatMap(List::stream)
+                            .toList());
+            return !areBytes && (section.columns() > 1 || !section.isTime(0));
         }
-        if (section.columns() == 2
-                && section.isText(0)
-                && section.texts(0).stream().allMatch(text -> text.endsWith(":"))) {
+        // Further in than what they are of.
+        int label = section.columns() > 2 && section.isEmpty(0) ? 1 : 0;
+        if (section.columns() == label + 2
+                && section.isText(label)
+                && section.texts(label).stream().allMatch(text -> text.endsWith(":"))) {
             // Labels and values.
             return false;
         }

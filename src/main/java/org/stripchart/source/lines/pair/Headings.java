@@ -21,6 +21,8 @@ import org.stripchart.source.lines.cell.Fields;
  * lines have the same label under several of them. What stands between dashes may tell of something that has happened: it is
  * a title if it comes again after others, and no label comes twice below it.
  *
+ * <p>More than 300 lines, since there are many ways to write above lines what they are of.
+ *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
 final class Headings {
@@ -36,6 +38,7 @@ final class Headings {
     private static final int SHORTEST_RULE = 2;
 
     private static final Pattern LABEL_END = Pattern.compile("[:=]");
+    private static final Pattern VALUE = Pattern.compile("(?:.*[:=]\\s+|[^:]*[^:\\d]:|.*=)[-+]?[\\d.]+\\s*\\S*");
 
     private final int[] indents = new int[MOST];
     private final int[] lengths = new int[MOST];
@@ -48,6 +51,9 @@ final class Headings {
     /** Whether several were found, with the same labels under them. */
     private boolean tell;
 
+    /** Whether lines at the margin are titles. */
+    private boolean margins;
+
     /** Whether what stands between dashes is looked at. */
     private boolean dashes;
 
@@ -57,6 +63,7 @@ final class Headings {
     /** Finds out from the first lines what marks titles; returns false if further ones may tell. */
     boolean head(List<byte[]> lines) {
         find(lines);
+        margins = areAtMargin(lines);
         if (tell) {
             return true;
         }
@@ -243,6 +250,46 @@ final class Headings {
             }
         }
         return true;
+    }
+
+    /** Whether a label comes further in under several lines at the margin that have no value: these are titles, {@code Station 02:00}. */
+    private boolean areAtMargin(List<byte[]> lines) {
+        Map<String, String> under = new HashMap<>();
+        String margin = "";
+        byte[] first = new byte[0];
+        for (byte[] line : lines) {
+            String text = new String(line, StandardCharsets.UTF_8);
+            boolean isIn = line.length > 0 && Fields.isBlank(line[0]);
+            String[] parts = LABEL_END.split(text.strip(), 2);
+            if (isIn && !margin.isEmpty() && parts.length > 1) {
+                String of = margin;
+                if (!under.computeIfAbsent(parts[0].strip(), any -> of).equals(margin)) {
+                    // What stands above the first row is read by nobody.
+                    above(first, 0, first.length);
+                    indents[0] = 0;
+                    return true;
+                }
+            } else if (!isIn && line.length > 0) {
+                margin = line.length > LONGEST || VALUE.matcher(text).matches() || text.endsWith(":") ? "" : text;
+                first = under.isEmpty() && !margin.isEmpty() ? line : first;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a line without a value that is at the margin for the title of those further in, if such are titles. */
+    boolean takeMargin(byte[] bytes, int from, int start, int to) {
+        boolean isTitle = margins && from == start && Cells.isLetter(bytes[from]) && to - from <= LONGEST;
+        if (isTitle) {
+            above(bytes, from, to);
+            indents[0] = 0;
+        }
+        return isTitle;
+    }
+
+    /** Whether lines at the margin are titles. */
+    boolean hasMargins() {
+        return margins;
     }
 
     /** Whether a label comes under several headings that lines are further in than: the headings are a part of all names then. */

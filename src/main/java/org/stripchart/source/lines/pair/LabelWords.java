@@ -114,7 +114,11 @@ final class LabelWords {
         while (end < to && (Cells.isLetter(bytes[end]) || isDigit(bytes[end]) || "-./@".indexOf(bytes[end]) >= 0)) {
             end++;
         }
-        return end;
+        // GPU[0], but not the number of a process.
+        int close = end < to && bytes[end] == '[' ? LabelledList.closing(bytes, end, to) : -1;
+        boolean isNumbered =
+                close > end + 1 && close <= end + 3 && isDigit(bytes[end + 1]) && isDigit(bytes[close - 1]);
+        return isNumbered ? close + 1 : end;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.stripchart.source.lines.format.Outcome;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.LineTime;
 import org.stripchart.source.lines.time.TimeReader;
+import org.stripchart.source.rows.Unit;
 
 /**
  * Numbers with labels, {@code label:value}, {@code label=value} and {@code label<value}, any number in a line; each label is a
@@ -48,6 +49,7 @@ public final class PairsFormat implements LineFormat {
     private final UnreadLabels unread = new UnreadLabels();
     private final TabbedValue tabbed = new TabbedValue();
     private final Headings headings = new Headings();
+    private final SpanText span = new SpanText();
     private final LabelInSight sight = new LabelInSight();
     private final Pair pair = new Pair();
     private final PairTimes times;
@@ -79,7 +81,7 @@ public final class PairsFormat implements LineFormat {
     public boolean head(List<byte[]> lines, RowWriter rows) {
         times.head(lines);
         boolean isClear = headings.head(lines);
-        names.headingsName(Headings.tellLabels(lines));
+        names.headingsName(headings.hasMargins() || Headings.tellLabels(lines));
         return identity.head(lines) && isClear;
     }
 
@@ -110,6 +112,9 @@ public final class PairsFormat implements LineFormat {
         quantity.forget();
         times.unread();
         rows.clear();
+        if (headings.takeMargin(bytes, from, at, to)) {
+            return Outcome.SKIPPED;
+        }
         boolean holdsNumber =
                 !isOfOthers && !names.tellDevice(bytes, at, to, headings) && times.hasDigitBeside(bytes, at, to);
         return pairs > 0 && !holdsNumber ? Outcome.SKIPPED : Outcome.NO_LABEL;
@@ -220,8 +225,11 @@ public final class PairsFormat implements LineFormat {
             return;
         }
         int end = LabelWords.firstWordEnd(bytes, start, label);
-        int behind = end < label && bytes[end] == ':' ? end + 1 : end;
-        int next = behind;
+        int next = end;
+        while (next < label && Fields.isBlank(bytes[next])) {
+            next++;
+        }
+        next = next < label && bytes[next] == ':' ? next + 1 : next;
         while (next < label && bytes[next] == ' ') {
             next++;
         }
@@ -251,6 +259,14 @@ public final class PairsFormat implements LineFormat {
         }
         boolean isQuoted = pair.isQuoted();
         int end = isQuoted ? quoted() : quantity.parse(pair.bytes(), pair.from(), pair.to());
+        if (!isQuoted && isDigit(pair.first()) && (end < 0 || SpanText.mayBegin(quantity.unit()))) {
+            int spanEnd = span.read(pair.bytes(), pair.from(), pair.to());
+            if (spanEnd > 0) {
+                rows.put(names.number(pair.bytes(), pair.label(), pair.labelEnd(), rows), span.seconds(), Unit.of("s"));
+                values++;
+                return spanEnd;
+            }
+        }
         if (end > 0 && !isQuoted && LabelledList.mayGoOn(pair, end)) {
             int listEnd = lists.read(pair, rows);
             if (listEnd > 0) {
