@@ -55,18 +55,21 @@ record Notice(String text, List<String> actions, boolean isFault) {
         if (!isEmpty && missing != null) {
             return new Notice(missing.waits(session.chart().seriesNames()), actions(missing.kind()), false);
         }
-        if (!isEmpty || !sources.stream().allMatch(SessionSource::hasEnded)) {
-            return null;
-        }
-        List<SessionSource> failed = sources.stream()
-                .filter(source -> source.status().state() == SourceStatus.State.FAILED)
-                .toList();
-        if (!failed.isEmpty()) {
-            SessionSource first = failed.get(0);
-            String others = failed.size() == 1 ? "" : " (and " + CountText.of(failed.size() - 1, "other") + ")";
+        boolean mayCome = sources.stream().anyMatch(source -> !source.hasEnded() && !isBroken(source));
+        return isEmpty && !mayCome ? ofNothing(session, sources) : null;
+    }
+
+    /** Says why nothing has come, and nothing is about to. */
+    private static Notice ofNothing(RunningSession session, List<SessionSource> sources) {
+        List<SessionSource> broken = sources.stream().filter(Notice::isBroken).toList();
+        if (!broken.isEmpty()) {
+            SessionSource first = broken.get(0);
+            String others = broken.size() == 1 ? "" : " (and " + CountText.of(broken.size() - 1, "other") + ")";
             return new Notice(
                     StatusText.source(first.title(), first.status()) + others,
-                    List.of("source.retry", "source.add", "help.messages"),
+                    first.hasEnded()
+                            ? List.of("source.retry", "source.add", "help.messages")
+                            : List.of("source.add", "help.messages"),
                     true);
         }
         Rejection latest = session.latestRejected();
@@ -77,6 +80,11 @@ record Notice(String text, List<String> actions, boolean isFault) {
                 session.title() + (sources.size() == 1 ? " has" : " have") + " ended without any data",
                 List.of("source.retry", "source.add"),
                 false);
+    }
+
+    private static boolean isBroken(SessionSource source) {
+        SourceStatus.State state = source.status().state();
+        return state == SourceStatus.State.FAILED || state == SourceStatus.State.RETRYING;
     }
 
     private static List<String> actions(MissingSeries.Kind kind) {

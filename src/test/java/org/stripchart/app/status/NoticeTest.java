@@ -20,6 +20,7 @@ import org.stripchart.session.analysis.MissingSeries;
 import org.stripchart.session.undo.TakenOff;
 import org.stripchart.source.SourceOptions;
 import org.stripchart.source.SourceResult;
+import org.stripchart.source.SourceStatus;
 
 @SuppressWarnings("NullAway.Init") // a session is made before each test
 final class NoticeTest {
@@ -76,6 +77,21 @@ final class NoticeTest {
     void saysHowManyOthersFailed() {
         sources.forEach(each -> each.result.complete(SourceResult.failed("gone")));
         assertThat(notice()).extracting(Notice::text).isEqualTo("one \u00b7 failed: gone (and 1 other)");
+    }
+
+    @Test
+    void saysWhatItIsTriedAgainFor() {
+        sources.get(0).state = SourceStatus.State.RETRYING;
+        sources.get(0).detail = "connection refused; trying again";
+        assertThat(notice()).as("the other one may bring something").isNull();
+        sources.get(1).result.complete(SourceResult.failed("two: permission denied"));
+        assertThat(notice())
+                .isEqualTo(new Notice(
+                        "one \u00b7 retrying: connection refused; trying again (and 1 other)",
+                        List.of("source.add", "help.messages"),
+                        true));
+        sources.get(0).state = SourceStatus.State.WAITING;
+        assertThat(notice()).isNull();
     }
 
     @Test
