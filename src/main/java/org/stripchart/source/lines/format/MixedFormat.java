@@ -352,7 +352,10 @@ public final class MixedFormat implements LineFormat {
     private boolean isName(byte[] bytes, int field) {
         int from = cells.from(field);
         int to = cells.to(field);
+        // A small letter that stands apart is a name, in a 1 b 5 and in /dev/sda 1 x 2, but for seconds.
+        boolean isLetter = to - from == 1 && bytes[from] >= 'a' && bytes[from] <= 'z' && bytes[from] != 's';
         boolean isUnit = field > 0
+                && !isLetter
                 && before.read(bytes, cells.from(field - 1), to)
                 && (before.unit().isKnown() || Cells.contains(bytes, from + 1, to, (byte) '/'));
         return (cells.isWord(bytes, field) && !isUnit)
