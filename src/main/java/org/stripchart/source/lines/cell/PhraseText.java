@@ -15,6 +15,8 @@ public final class PhraseText {
     private static final Pattern PHRASE =
             Pattern.compile("-?\\d[-+\\d./>]* .*\\p{L}{2}.*|[^\\s=:]*\\p{L}[=:] ?-?\\d[\\d.]*\\W?");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.]*");
+
     /** As a bus has them, {@code 41 0C 1A F8}. */
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
 
@@ -22,9 +24,13 @@ public final class PhraseText {
 
     private PhraseText() {}
 
-    /** Whether all are phrases. */
+    /** Whether all are phrases, and the same one but for its numbers: {@code 12 Main St} and {@code 9 Elm Rd} are cells. */
     public static boolean arePhrases(Collection<String> texts) {
-        return !texts.isEmpty()
+        return texts.stream()
+                                .map(text -> NUMBER.matcher(text).replaceAll("0"))
+                                .distinct()
+                                .count()
+                        == 1
                 && texts.stream().allMatch(text -> PHRASE.matcher(text.strip()).matches());
     }
 
