@@ -23,6 +23,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,6 +39,7 @@ import org.stripchart.testing.EdtWatch;
  * No action keeps the event dispatch thread for more than a twentieth of a second. Each is done several times, and the quickest counts: the
  * first loads classes, and the machine has other things to do.
  */
+@Tag("times")
 final class QuickActionsIT extends MainWindowFixture {
 
     private static final double MOST_MILLIS = 50;
