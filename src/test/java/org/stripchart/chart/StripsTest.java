@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -292,29 +291,27 @@ class StripsTest {
     }
 
     @Test
-    void aBrokenLineIsBrokenInTheLegend() {
-        LiveChart plain = LiveChart.builder().xAxis(XAxis.NUMBER).windowAll().build();
-        IntStream.range(0, 9).forEach(number -> plain.series("s" + number).add(0, number));
-        plain.refresh();
-        XYItemRenderer renderer = plain.jfreeChart().getXYPlot().getRenderer();
-        assertThat(renderer.getLegendItem(0, 0).getShape().contains(0, 0)).isTrue();
-        assertThat(renderer.getLegendItem(0, 8).getShape().contains(0, 0))
-                .as("the ninth, of the first one's colour")
-                .isFalse();
-        plain.close();
-    }
-
-    @Test
-    void aHiddenLineLeavesTheLegendAndTheRange() {
+    void aHiddenLineLeavesTheNamesAndTheRange() {
         LiveChart plain = LiveChart.builder().xAxis(XAxis.NUMBER).windowAll().build();
         plain.series("low").addAll(new double[] {1, 2}, new double[] {1, 2}, 0, 2);
         plain.series("high").addAll(new double[] {1, 2}, new double[] {1000, 2000}, 0, 2);
+        LiveChartPanel panel = new LiveChartPanel(plain);
+        panel.setSize(400, 300);
         plain.refresh();
-        assertThat(plain.jfreeChart().getLegend().isVisible()).isTrue();
+        panel.paint(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB).createGraphics());
+        assertThat(names(panel)).containsExactly("low", "high");
         plain.arrangement().traces().get(1).visible(false);
         plain.refresh();
-        assertThat(plain.jfreeChart().getLegend().isVisible()).isFalse();
+        panel.paint(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB).createGraphics());
+        assertThat(names(panel)).containsExactly("low", "more");
         assertThat(plain.yScale().range().upper()).isLessThan(3);
         plain.close();
+    }
+
+    private static List<String> names(LiveChartPanel panel) {
+        return panel.places().get(0).names().stream()
+                .map(name -> name.trace())
+                .map(trace -> trace == null ? "more" : trace.name())
+                .toList();
     }
 }

@@ -28,7 +28,7 @@ import org.stripchart.plot.Scale;
 
 /**
  * What a picture of a chart keeps from frame to frame while a window goes on: all but the ticks of x, their grid, and the lines. So
- * title, legend, the axes of y and what is written beside them are laid out and drawn only when they are others. Of grid and lines,
+ * title, the axes of y and what is written beside them are laid out and drawn only when they are others. Of grid and lines,
  * what the picture has already is moved where that can be done.
  *
  * <p>More than 300 lines, since it knows all that a host may put into a plot which does not move.

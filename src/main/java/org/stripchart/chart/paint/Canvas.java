@@ -252,7 +252,7 @@ public final class Canvas {
         }
     }
 
-    /** Follows the arrangement, if it is another than the last time: axes, and what the legend lists. */
+    /** Follows the arrangement, if it is another than the last time: axes, and what is beside them. */
     private void arranged() {
         if (strips.sync(plot, style::dress)) {
             YAxis.Side wanted = strips.shownByFirst().side();
@@ -261,15 +261,6 @@ public final class Canvas {
                 plot.setRangeAxisLocation(
                         side == YAxis.Side.LEFT ? AxisLocation.BOTTOM_OR_LEFT : AxisLocation.BOTTOM_OR_RIGHT);
             }
-            int lines = 0;
-            boolean hidden = false;
-            for (Trace trace : arrangement.traces()) {
-                renderer.setSeriesVisibleInLegend(trace.series(), trace.isDrawn(), false);
-                lines += trace.isDrawn() ? 1 : 0;
-                hidden |= !trace.visible() && !trace.isTakenOff();
-            }
-            // Names above the strips tell of what is hidden, too.
-            style.legend(lines > 1 && !hidden && !strips.hasSeveral());
             style.tint();
         }
     }

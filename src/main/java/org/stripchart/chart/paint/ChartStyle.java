@@ -5,10 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.stripchart.chart.paint.axis.AxisStyle;
 import org.stripchart.chart.paint.axis.StripAxis;
@@ -23,7 +20,6 @@ final class ChartStyle {
     private final StripPlot plot;
     private final StripRenderer renderer;
     private final StripStack strips;
-    private final LegendTitle legend;
     private ChartTheme theme = ChartTheme.LIGHT;
 
     ChartStyle(JFreeChart chart, StripPlot plot, StripRenderer renderer, StripStack strips) {
@@ -42,12 +38,6 @@ final class ChartStyle {
         plot.setRangeGridlineStroke(AxisStyle.HAIRLINE);
         AxisStyle.level(plot.getDomainAxis());
         strips.axes().forEach(ChartStyle::upright);
-        legend = new LegendTitle(plot);
-        legend.setVisible(false);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 10));
-        chart.addLegend(legend);
     }
 
     private static void upright(ValueAxis axis) {
@@ -86,11 +76,6 @@ final class ChartStyle {
         return theme;
     }
 
-    /** A chart with one line needs no legend: its axis says what it is; strips have the names inside. */
-    void legend(boolean wanted) {
-        legend.setVisible(wanted);
-    }
-
     void apply(ChartTheme newTheme) {
         theme = newTheme;
         Font font = theme.font();
@@ -108,9 +93,6 @@ final class ChartStyle {
             title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f));
             title.setPaint(theme.text());
         }
-        legend.setItemFont(font);
-        legend.setItemPaint(theme.text());
-        legend.setBackgroundPaint(null);
         renderer.theme(theme);
         tint();
         chart.fireChartChanged();

@@ -185,7 +185,7 @@ final class FramePainter {
         Graphics2D g = prepared(graphics);
         renderer.pixels(pixels);
         try {
-            chart.drawIn(g, area, () -> chart.draw(g, area, info));
+            chart.drawIn(area, () -> chart.draw(g, area, info));
         } finally {
             renderer.pixels(null);
             g.dispose();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.stripchart.chart.paint;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -13,15 +12,12 @@ import org.jfree.chart.event.ChartProgressEvent;
 import org.jfree.chart.event.PlotChangeEvent;
 import org.jfree.chart.event.TitleChangeEvent;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.Title;
 import org.jspecify.annotations.Nullable;
-import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripStack;
-import org.stripchart.chart.paint.strip.Swatch;
 
 /**
- * A chart whose plot gets the room in a small picture: title, legend, axis labels and tick labels give way, in this order,
+ * A chart whose plot gets the room in a small picture: title, subtitles, axis labels and tick labels give way, in this order,
  * for as long as the picture is drawn. Nobody is told of that.
  *
  * <p><b>Threading:</b> event dispatch thread only.
@@ -37,7 +33,7 @@ final class StripChart extends JFreeChart {
     private static final double PADDING = 0.9;
 
     private static final double TITLE = 1.8;
-    private static final double LEGEND = 1.4;
+    private static final double SUBTITLE = 1.4;
     private static final double LABEL = 1.2;
     private static final double TICKS = 1.2;
 
@@ -45,17 +41,6 @@ final class StripChart extends JFreeChart {
     private static final double WIDE_FOR_LABEL = 12;
 
     private static final double WIDE_FOR_TICKS = 7;
-
-    /** A legend takes at most this share of the height. */
-    private static final double MOST_OF_LEGEND = 0.2;
-
-    /** And at most this one in a picture that is lower than so many lines, where it is one row then. */
-    private static final double MOST_OF_LOW = 0.1;
-
-    private static final double LOW = 30;
-
-    /** What a legend has beside each name and its line: the space around both. */
-    private static final int BESIDE_NAME = 20;
 
     private final transient StripStack strips;
     private final transient StripNames names;
@@ -82,11 +67,11 @@ final class StripChart extends JFreeChart {
     }
 
     /** Draws with the parts for which a picture of that size has room. */
-    void drawIn(Graphics2D g, Rectangle2D area, Runnable draw) {
+    void drawIn(Rectangle2D area, Runnable draw) {
         List<Runnable> back = new ArrayList<>();
         giving = true;
         try {
-            giveWay(g, area, back);
+            giveWay(area, back);
             giving = false;
             draw.run();
         } finally {
@@ -110,21 +95,16 @@ final class StripChart extends JFreeChart {
         }
     }
 
-    private void giveWay(Graphics2D g, Rectangle2D area, List<Runnable> back) {
+    private void giveWay(Rectangle2D area, List<Runnable> back) {
         ValueAxis x = getXYPlot().getDomainAxis();
         Collection<? extends ValueAxis> ys = strips.axes();
         double line = x.getTickLabelFont().getSize2D() * 4 / 3;
         double height = area.getHeight() / line - PADDING - TICKS;
         double label = isBlank(x.getLabel()) ? 0 : LABEL;
         double title = getTitle() == null ? 0 : TITLE;
-        boolean tooTall = isLegendTooTall(g, area);
-        names.inPlaceOfLegend(tooTall);
-        if (tooTall) {
-            hide(getLegend(), back);
-        }
-        double subtitles = 0;
+        double subtitles = names.areWanted() ? SUBTITLE : 0;
         for (Object each : getSubtitles()) {
-            subtitles += ((Title) each).isVisible() ? LEGEND : 0;
+            subtitles += ((Title) each).isVisible() ? SUBTITLE : 0;
         }
         if (height - label - subtitles - title < WANTED && getTitle() != null) {
             hide(getTitle(), back);
@@ -149,22 +129,6 @@ final class StripChart extends JFreeChart {
         if (area.getWidth() < WIDE_FOR_TICKS * line) {
             ys.forEach(y -> takeTicks(y, back));
         }
-    }
-
-    private boolean isLegendTooTall(Graphics2D g, Rectangle2D area) {
-        LegendTitle legend = getLegend();
-        if (legend == null || !legend.isVisible() || area.isEmpty()) {
-            return false;
-        }
-        FontMetrics metrics = g.getFontMetrics(legend.getItemFont());
-        double length = 0;
-        double swatch = Swatch.width(FontScale.of(metrics.getFont()));
-        for (String name : names.all()) {
-            length += metrics.stringWidth(name) + swatch + BESIDE_NAME;
-        }
-        double rows = length / area.getWidth();
-        double most = area.getHeight() < LOW * metrics.getHeight() ? MOST_OF_LOW : MOST_OF_LEGEND;
-        return rows > 1 && rows * metrics.getHeight() * LEGEND > most * area.getHeight();
     }
 
     private static void hide(Title title, List<Runnable> back) {

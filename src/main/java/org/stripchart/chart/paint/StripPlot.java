@@ -57,7 +57,7 @@ final class StripPlot extends XYPlot {
     private double leftRoom = 72;
 
     private double rightRoom;
-    private double namesHeight;
+    private double[] namesHeights = {0};
     private boolean isStill;
 
     StripPlot(
@@ -87,7 +87,7 @@ final class StripPlot extends XYPlot {
             @Nullable PlotRenderingInfo info) {
         filler.show(frames.make());
         super.draw(g2, area, anchor, parentState, info);
-        if (namesHeight > 0 || (names.areInside() && !isStill)) {
+        if (!names.areInside() || !isStill) {
             names.draw(g2);
         }
     }
@@ -104,10 +104,12 @@ final class StripPlot extends XYPlot {
             rightRoom = steady(rightRoom, space.getRight());
             space.setRight(rightRoom);
         }
-        namesHeight = names.height(g2, space.shrink(plotArea, null).getHeight());
-        space.add(namesHeight, RectangleEdge.TOP);
         leftRoom = steady(leftRoom, space.getLeft());
         space.setLeft(leftRoom);
+        Rectangle2D inner = space.shrink(plotArea, null);
+        // JFreeChart cuts the area to whole units.
+        namesHeights = names.heights(g2, inner.getWidth() - 2, inner.getHeight());
+        space.add(namesHeights[0], RectangleEdge.TOP);
         return space;
     }
 
@@ -119,7 +121,7 @@ final class StripPlot extends XYPlot {
     /** Puts the background behind each strip. */
     @Override
     public void drawBackground(Graphics2D g2, Rectangle2D area) {
-        strips.layOut(area, namesHeight, bands.rowHeight(g2));
+        strips.layOut(area, namesHeights, bands.rowHeight(g2));
         for (StripPlace place : strips.places()) {
             super.drawBackground(g2, strips.isSingle() ? area : place.area());
         }

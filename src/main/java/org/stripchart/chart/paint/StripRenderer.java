@@ -10,7 +10,6 @@ import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -27,9 +26,7 @@ import org.stripchart.chart.paint.LinePainter.Pen;
 import org.stripchart.chart.paint.LinePainter.Way;
 import org.stripchart.chart.paint.moving.DrawnLines;
 import org.stripchart.chart.paint.raster.Pixels;
-import org.stripchart.chart.paint.strip.FontScale;
 import org.stripchart.chart.paint.strip.StripStack;
-import org.stripchart.chart.paint.strip.Swatch;
 import org.stripchart.engine.FrameLine;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.plot.Dash;
@@ -37,8 +34,6 @@ import org.stripchart.plot.Dash;
 /**
  * JFreeChart's way to the {@link LinePainter}: a series is drawn whole when its first item is asked for. It makes no
  * entities and no tool tips; the panel reads values from the history.
- *
- * <p>More than 300 lines, since JFreeChart asks it for colours, strokes and legend as well.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -56,8 +51,6 @@ final class StripRenderer extends AbstractXYItemRenderer {
     private static final int FRONT_PASS = 2;
 
     private final transient FrameFiller filler;
-    private static final double LEGEND_SQUARE = 8;
-
     private final transient StripStack strips;
     private final transient List<LinePainter> painters = new ArrayList<>();
 
@@ -70,30 +63,6 @@ final class StripRenderer extends AbstractXYItemRenderer {
         this.strips = strips;
         setAutoPopulateSeriesPaint(false);
         setAutoPopulateSeriesStroke(false);
-        setLegendItemLabelGenerator((dataset, series) -> strips.label(series));
-    }
-
-    /** A square, as JFreeChart has it, as large as the font; of a broken line, a piece of it. */
-    @Override
-    public @Nullable LegendItem getLegendItem(int datasetIndex, int series) {
-        LegendItem item = super.getLegendItem(datasetIndex, series);
-        if (item != null) {
-            double half = LEGEND_SQUARE / 2 * FontScale.of(theme.font());
-            // The shape of a line that is broken tells it from another of its colour.
-            item.setShape(
-                    dash(series) == Dash.SOLID
-                            ? new Rectangle2D.Double(-half, -half, 2 * half, 2 * half)
-                            : lookupLegendShape(series));
-        }
-        return item;
-    }
-
-    /** A piece of the line. */
-    @Override
-    public Shape lookupLegendShape(int series) {
-        Shape own = getLegendShape(series);
-        double scale = FontScale.of(theme.font());
-        return own != null ? own : Swatch.shape(-Swatch.width(scale) / 2, 0, dash(series), scale);
     }
 
     /** Returns how the line of a series is broken: one that has a paint of its own is not. */

@@ -9,7 +9,6 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stripchart.plot.Trace;
@@ -31,17 +30,7 @@ class FontScaleTest {
 
     @ParameterizedTest
     @ValueSource(floats = {9, 12, 18, 24})
-    void theColoursOfALegendGoWithTheFont(float fontSize) {
-        show(fontSize);
-        XYItemRenderer renderer = bench.canvas.chart().getXYPlot().getRenderer();
-        Rectangle2D square = renderer.getLegendItem(0, 0).getShape().getBounds2D();
-        assertThat(square.getWidth()).isCloseTo(8 * fontSize / 12, within(1e-6));
-        assertThat(square.getHeight()).isCloseTo(8 * fontSize / 12, within(1e-6));
-    }
-
-    @ParameterizedTest
-    @ValueSource(floats = {12, 18, 24})
-    void soDoesThatBesideANameAboveAStrip(float fontSize) {
+    void theSwatchBesideANameGoesWithTheFont(float fontSize) {
         show(fontSize);
         BufferedImage image = bench.draw(800, 600);
         Trace trace = bench.arrangement.traces().get(0);

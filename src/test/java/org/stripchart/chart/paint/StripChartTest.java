@@ -3,9 +3,7 @@ package org.stripchart.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jfree.chart.JFreeChart;
@@ -22,6 +20,7 @@ class StripChartTest {
 
     StripChartTest() {
         bench.show(List.of("a", "b"), new double[][] {{1}, {2}}, new double[][] {{1}, {2}});
+        underneath.addSubtitle(new TextTitle("more"));
     }
 
     private Rectangle2D draw(int width, int height) {
@@ -31,11 +30,10 @@ class StripChartTest {
 
     /** What is left while a picture of that size is drawn, as letters. */
     private String left(int width, int height) {
-        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         StringBuilder left = new StringBuilder();
-        ((StripChart) underneath).drawIn(graphics, new Rectangle2D.Double(0, 0, width, height), () -> {
+        ((StripChart) underneath).drawIn(new Rectangle2D.Double(0, 0, width, height), () -> {
             left.append(underneath.getTitle().isVisible() ? "T" : "");
-            left.append(underneath.getLegend().isVisible() ? "L" : "");
+            left.append(underneath.getSubtitle(0).isVisible() ? "s" : "");
             left.append(plot.getDomainAxis().getLabel() != null ? "x" : "");
             left.append(plot.getRangeAxis().getLabel() != null ? "y" : "");
             left.append(plot.getDomainAxis().isTickLabelsVisible() ? "1" : "");
@@ -46,20 +44,20 @@ class StripChartTest {
 
     @Test
     void partsGiveWayInOrder() {
-        assertThat(left(800, 400)).isEqualTo("TLxy12");
-        assertThat(left(800, 150)).isEqualTo("Lxy12");
+        assertThat(left(800, 400)).isEqualTo("Tsxy12");
+        assertThat(left(800, 170)).isEqualTo("sxy12");
         assertThat(left(800, 130)).isEqualTo("xy12");
         assertThat(left(800, 90)).isEqualTo("12");
         assertThat(left(800, 50)).isEqualTo("2");
-        assertThat(left(180, 400)).isEqualTo("TLx12");
-        assertThat(left(100, 400)).isEqualTo("TLx1");
+        assertThat(left(180, 400)).isEqualTo("Tsx12");
+        assertThat(left(100, 400)).isEqualTo("Tsx1");
     }
 
     @Test
     void thePlotHasTheRoom() {
         assertThat(draw(800, 400).getHeight()).isGreaterThan(250);
         assertThat(draw(800, 140).getHeight()).isGreaterThan(60);
-        assertThat(draw(800, 100).getHeight()).isGreaterThan(50);
+        assertThat(draw(800, 100).getHeight()).isGreaterThan(45);
         assertThat(draw(800, 60).getHeight()).isGreaterThan(20);
         assertThat(draw(800, 40).getHeight()).isGreaterThan(15);
         assertThat(draw(160, 120).getWidth()).isGreaterThan(60);
@@ -81,12 +79,14 @@ class StripChartTest {
 
     @Test
     void allIsBackAfterwards() {
-        underneath.addSubtitle(new TextTitle("more"));
-        underneath.getLegend().setVisible(false);
+        underneath.addSubtitle(new TextTitle("hidden"));
+        underneath.getSubtitle(1).setVisible(false);
         draw(60, 40);
         assertThat(underneath.getTitle().isVisible()).isTrue();
-        assertThat(underneath.getSubtitle(1).isVisible()).isTrue();
-        assertThat(underneath.getLegend().isVisible()).as("was hidden before").isFalse();
+        assertThat(underneath.getSubtitle(0).isVisible()).isTrue();
+        assertThat(underneath.getSubtitle(1).isVisible())
+                .as("was hidden before")
+                .isFalse();
         assertThat(plot.getDomainAxis().getLabel()).isEqualTo("Time");
         assertThat(plot.getRangeAxis().isTickLabelsVisible()).isTrue();
     }

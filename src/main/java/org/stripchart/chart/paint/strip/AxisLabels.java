@@ -69,7 +69,7 @@ public final class AxisLabels {
         String ofChart = ofChart();
         List<Trace> listed = arrangement.listed();
         if (ofChart.equals(YAxis.UNNAMED) && listed.size() == 1 && isSingle) {
-            // The one line has no legend.
+            // The one line has no name above it.
             return withUnit(StripLabels.cut(listed.get(0).label()), known);
         }
         if (ofChart.isBlank() || !(isSingle || isNamed())) {

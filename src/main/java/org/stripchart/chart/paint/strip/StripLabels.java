@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.stripchart.words.CutText;
 import org.stripchart.words.ShortNames;
 
 /**
- * The names of the lines of a strip, in one row above it or, where that would leave too little of the strip, inside it; as far as
- * there is room, so that no picture is all legend, however many lines there are.
+ * The names of the lines of a strip, in rows above it or, where that would leave too little of the strip, in one inside it; as far as
+ * there is room, so that no picture is all names, however many lines there are.
  *
  * <p><b>Threading:</b> event dispatch thread only.
  */
@@ -29,6 +30,9 @@ public final class StripLabels {
 
     /** Stands for the number of a label where it is told how many more there are. */
     public static final int MORE = -1;
+
+    /** Stands for what all names have in common. */
+    private static final int HEAD = -2;
 
     private static final int SWATCH_GAP = 5;
     private static final int BETWEEN = 12;
@@ -77,6 +81,32 @@ public final class StripLabels {
     }
 
     /**
+     * Where a text of a strip goes.
+     *
+     * @param label its number among the labels, {@link #HEAD} or {@link #MORE}
+     * @param row from above
+     * @param x of its left end in the row
+     * @param width with the swatch
+     */
+    private record Piece(int label, String text, int row, double x, double width) {}
+
+    /**
+     * Where the names of a strip go.
+     *
+     * @param rows how many there are
+     * @param isWhole whether all lines have theirs
+     */
+    public record Layout(Row row, int rows, boolean isWhole, List<Piece> pieces) {
+
+        private double end() {
+            return pieces.stream()
+                    .mapToDouble(piece -> piece.x() + piece.width())
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
      * Where a name was written.
      *
      * @param label its number among the labels, or {@link #MORE}
@@ -90,9 +120,85 @@ public final class StripLabels {
         this.muted = muted;
     }
 
-    /** Returns how high a row of them is. */
-    public double height(Graphics2D g) {
-        return g.getFontMetrics(font).getHeight() + 2.0;
+    /** Returns how high so many rows of them are; 0 for none. */
+    public double height(Graphics2D g, int rows) {
+        return rows == 0 ? 0 : g.getFontMetrics(font).getHeight() * rows + 2.0;
+    }
+
+    /** Returns how many rows have room in a height: at least one. */
+    public int rows(Graphics2D g, double height) {
+        return (int) Math.max(1, (height - 2) / g.getFontMetrics(font).getHeight());
+    }
+
+    /**
+     * Breaks names into rows: whole ones if they have room, else what is left of them without their middle, as many as have room.
+     *
+     * @param most how many rows there may be
+     */
+    public Layout layOut(Graphics2D g, Row row, double width, int most) {
+        FontMetrics metrics = g.getFontMetrics(font);
+        List<String> tails = row.names().tails();
+        Layout whole = fill(row, row.names().head(), tails, metrics, width, most);
+        if (whole.isWhole()) {
+            return whole;
+        }
+        String head = row.cut(row.names().head());
+        Layout withoutHead = fill(row, head, tails, metrics, width, most);
+        return withoutHead.isWhole()
+                ? withoutHead
+                : fill(row, head, tails.stream().map(row::cut).toList(), metrics, width, most);
+    }
+
+    private Layout fill(Row row, String head, List<String> names, FontMetrics metrics, double width, int most) {
+        List<Piece> pieces = new ArrayList<>();
+        double between = BETWEEN * scale;
+        double[] widths = names.stream()
+                .mapToDouble(name -> metrics.stringWidth(name) + Swatch.width(scale) + SWATCH_GAP * scale)
+                .toArray();
+        double rest = widths.length * between + DoubleStream.of(widths).sum() + more(row.hidden(), metrics);
+        int at = 0;
+        double x = 0;
+        if (!head.isEmpty() && !names.isEmpty()) {
+            pieces.add(new Piece(HEAD, head, 0, 0, metrics.stringWidth(head)));
+            x = metrics.stringWidth(head) + between / 2;
+        }
+        int shown = 0;
+        while (shown < widths.length) {
+            boolean isLast = at == most - 1;
+            boolean isEnough = x + rest - (row.hidden() == 0 ? between : 0) <= width;
+            double beside = isLast && !isEnough ? between + more(widths.length + row.hidden(), metrics) : 0;
+            if (x + widths[shown] + beside <= width) {
+                pieces.add(new Piece(shown, names.get(shown), at, x, widths[shown]));
+                x += widths[shown] + between;
+                rest -= widths[shown] + between;
+                shown++;
+            } else if (isLast || x == 0) {
+                break;
+            } else {
+                at++;
+                x = 0;
+            }
+        }
+        if (shown == 0) {
+            // What names have in common tells nothing alone.
+            pieces.clear();
+            at = 0;
+            x = 0;
+        }
+        int hidden = widths.length - shown + row.hidden();
+        if (hidden > 0) {
+            double needed = more(hidden, metrics);
+            if (x > 0 && x + needed > width && at < most - 1) {
+                // It would have a row to itself.
+                return fill(row, head, names, metrics, width, at + 1);
+            }
+            pieces.add(new Piece(MORE, "+" + hidden + " more", at, x, needed));
+        }
+        return new Layout(row, pieces.isEmpty() ? 0 : at + 1, shown == widths.length, List.copyOf(pieces));
+    }
+
+    private static double more(int hidden, FontMetrics metrics) {
+        return hidden == 0 ? 0 : metrics.stringWidth("+" + hidden + " more");
     }
 
     /**
@@ -101,93 +207,43 @@ public final class StripLabels {
      * @param ground behind them where they are inside; null: they are above
      * @return where each of them is
      */
-    public List<Spot> draw(Graphics2D g, Rectangle2D strip, Row row, @Nullable Paint ground) {
-        List<Label> labels = row.labels();
-        int hidden = row.hidden();
+    public List<Spot> draw(Graphics2D g, Rectangle2D strip, Layout layout, @Nullable Paint ground) {
         List<Spot> spots = new ArrayList<>();
-        if (labels.isEmpty() && hidden == 0) {
+        if (layout.rows() == 0) {
             return spots;
         }
         FontMetrics metrics = g.getFontMetrics(font);
-        Rectangle2D area = ground == null ? strip : inside(strip, metrics);
-        ShortNames names = row.names();
-        double beside = hidden == 0 ? 0 : metrics.stringWidth("+" + hidden + " more") + BETWEEN * scale;
-        double all = width(names.tails(), metrics) + beside;
-        boolean isWhole = all + start(names.head(), metrics) <= area.getWidth();
-        String head = isWhole ? names.head() : row.cut(names.head());
-        double start = start(head, metrics);
-        List<String> tails = all + start <= area.getWidth()
-                ? names.tails()
-                : names.tails().stream().map(row::cut).toList();
-        int shown = shown(tails, hidden, metrics, area.getWidth() - start);
+        double left = strip.getX() + (ground == null ? 0 : INSET);
+        double top = strip.getY() - (ground == null ? height(g, layout.rows()) : 0);
+        if (ground != null) {
+            g.setPaint(ground);
+            g.fill(new Rectangle2D.Double(
+                    strip.getX(), strip.getY(), layout.end() + 2 * INSET, height(g, layout.rows()) - 2));
+        }
         Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(font);
-        float baseline = (float) area.getY() - metrics.getDescent() - 2;
-        double x = area.getX();
-        double top = baseline - metrics.getAscent();
-        int more = labels.size() - shown + hidden;
-        String rest = more > 0 ? "+" + more + " more" : "";
-        if (ground != null) {
-            double width = (shown == 0 ? 0 : start + width(tails.subList(0, shown), metrics) + BETWEEN * scale)
-                    + (more > 0 ? metrics.stringWidth(rest) : -BETWEEN * scale);
-            g.setPaint(ground);
-            g.fill(new Rectangle2D.Double(strip.getX(), strip.getY(), width + 2 * INSET, metrics.getHeight()));
-        }
-        g.setColor(muted);
-        g.drawString(shown == 0 ? "" : head, (float) x, baseline);
-        x += shown == 0 ? 0 : start;
-        for (int i = 0; i < shown; i++) {
-            Label label = labels.get(i);
-            g.setColor(label.color());
-            g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5 * scale, label.dash(), scale));
-            g.setColor(text);
-            g.drawString(tails.get(i), (float) (x + Swatch.width(scale) + SWATCH_GAP * scale), baseline);
-            double width = width(tails.get(i), metrics);
-            spots.add(new Spot(i, new Rectangle2D.Double(x, top, width - BETWEEN * scale / 2, metrics.getHeight())));
-            x += width;
-        }
-        if (more > 0) {
-            g.setColor(muted);
-            g.drawString(rest, (float) x, baseline);
-            spots.add(new Spot(MORE, new Rectangle2D.Double(x, top, metrics.stringWidth(rest), metrics.getHeight())));
+        for (Piece piece : layout.pieces()) {
+            double x = left + piece.x();
+            double y = top + piece.row() * metrics.getHeight();
+            double baseline = y + metrics.getHeight() - metrics.getDescent();
+            double swatch = 0;
+            if (piece.label() >= 0) {
+                Label label = layout.row().labels().get(piece.label());
+                g.setColor(label.color());
+                g.fill(Swatch.shape(x, baseline - metrics.getAscent() / 2.0 + 1.5 * scale, label.dash(), scale));
+                swatch = Swatch.width(scale) + SWATCH_GAP * scale;
+            }
+            g.setColor(piece.label() >= 0 ? text : muted);
+            g.drawString(piece.text(), (float) (x + swatch), (float) baseline);
+            if (piece.label() != HEAD) {
+                double reach = piece.label() == MORE ? 0 : BETWEEN * scale / 2;
+                spots.add(new Spot(
+                        piece.label(), new Rectangle2D.Double(x, y, piece.width() + reach, metrics.getHeight())));
+            }
         }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
         return spots;
-    }
-
-    private double start(String head, FontMetrics metrics) {
-        return head.isEmpty() ? 0 : metrics.stringWidth(head) + BETWEEN * scale / 2;
-    }
-
-    /** Returns the area that has the row above it that is the first inside a strip. */
-    private static Rectangle2D inside(Rectangle2D strip, FontMetrics metrics) {
-        return new Rectangle2D.Double(
-                strip.getX() + INSET,
-                strip.getY() + metrics.getHeight() + 2,
-                strip.getWidth() - 2 * INSET,
-                strip.getHeight());
-    }
-
-    private int shown(List<String> names, int hidden, FontMetrics metrics, double room) {
-        if (hidden == 0 && width(names, metrics) <= room) {
-            return names.size();
-        }
-        double left = room - metrics.stringWidth("+" + (names.size() + hidden) + " more");
-        int shown = 0;
-        while (shown < names.size() && left >= width(names.get(shown), metrics)) {
-            left -= width(names.get(shown), metrics);
-            shown++;
-        }
-        return shown;
-    }
-
-    private double width(List<String> names, FontMetrics metrics) {
-        return names.stream().mapToDouble(name -> width(name, metrics)).sum() - BETWEEN * scale;
-    }
-
-    private double width(String name, FontMetrics metrics) {
-        return metrics.stringWidth(name) + Swatch.width(scale) + (SWATCH_GAP + BETWEEN) * scale;
     }
 
     /** Returns a text that is short enough, without its middle if need be. */

@@ -201,11 +201,6 @@ public final class StripStack {
         return series < traces.size() ? traces.get(series).color() : series;
     }
 
-    /** Returns what a series is called where it is shown. */
-    public String label(int series) {
-        return arrangement.traces().get(series).label();
-    }
-
     /** Returns where the strips are in the picture that was painted last. */
     public List<StripPlace> places() {
         return places;
@@ -232,16 +227,17 @@ public final class StripStack {
     /**
      * Divides the data area of a plot among the strips.
      *
-     * @param names what each strip needs above it; the first has it already
+     * @param names what each strip needs above it, from the first on, which has it already
      * @param row what a band of states needs
      */
-    public void layOut(Rectangle2D dataArea, double names, double row) {
+    public void layOut(Rectangle2D dataArea, double[] names, double row) {
         List<Strip> strips = shown;
         double scale = FontScale.of(first.getTickLabelFont());
         double each = dataArea.getHeight() / strips.size();
-        List<StripHeights.Wish> wishes = strips.stream()
-                .map(strip -> wish(strip, row, StripHeights.gap(each, strip.isOfStates() ? 0 : names, scale)))
-                .toList();
+        List<StripHeights.Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            wishes.add(wish(strips.get(i), row, StripHeights.gap(each, names[i], scale)));
+        }
         double[][] ends = StripHeights.of(dataArea.getY(), dataArea.getHeight(), wishes);
         drawn.clear();
         List<StripPlace> found = new ArrayList<>();
