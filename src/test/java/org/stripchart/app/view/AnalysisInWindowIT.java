@@ -163,11 +163,23 @@ final class AnalysisInWindowIT extends MainWindowFixture {
     void aKeyShowsHowTheChartFares() {
         // Or it goes on by the clock.
         execute(() -> chart.viewport().hold());
-        BufferedImage before = execute(() -> picture());
+        BufferedImage before = steady();
         press(KeyEvent.VK_F12);
         until("shown", () -> execute(() -> differs(before)));
         press(KeyEvent.VK_F12);
         until("gone", () -> execute(() -> !differs(before)));
+    }
+
+    /** The chart as it stays: what was fed may still lead to a frame. */
+    private BufferedImage steady() {
+        BufferedImage[] latest = {execute(this::picture)};
+        until("nothing moves", () -> {
+            BufferedImage before = latest[0];
+            robot.waitForIdle();
+            latest[0] = execute(this::picture);
+            return execute(() -> !differs(before));
+        });
+        return latest[0];
     }
 
     private BufferedImage picture() {
