@@ -300,7 +300,7 @@ public final class LiveChartPanel extends JComponent {
             chart.overlay().paint(g, dataArea(), places());
             ZoomBoxTool.Box box = zoomBox.box();
             if (box == null) {
-                readOut.paint(g, performance.layOut(g, dataArea()));
+                readOut.paint(g, performance.layOut(g, dataArea(), places()));
             } else {
                 ZoomBox.paint(g, box.area(), box.text(scene.isTime()), dataArea(), scene.look());
             }

@@ -57,6 +57,25 @@ class PerformanceTest {
     }
 
     @Test
+    void liesOverTheDotsOfTheReadOut() {
+        toggle();
+        BufferedImage with = bench.paint();
+        int right = (int) bench.panel.dataArea().getMaxX() - 12;
+        int top = (int) bench.panel.dataArea().getY() + 40;
+        // As the sine does, its dot goes up and down below the table.
+        for (int x = right - 140; x < right; x += 7) {
+            bench.mouse().moveTo(x, 400);
+            BufferedImage read = bench.paint();
+            assertThat(PanelOnBench.differences(with, read)).as("read").isPositive();
+            for (int y = top; y < top + 120; y++) {
+                for (int each = right - 140; each < right; each++) {
+                    assertThat(read.getRGB(each, y)).as("%d, %d", each, y).isEqualTo(with.getRGB(each, y));
+                }
+            }
+        }
+    }
+
+    @Test
     void aKeyTogglesIt() {
         BufferedImage before = bench.paint();
         assertThat(FakeKeys.on(bench.panel).press("F12")).isTrue();

@@ -73,7 +73,12 @@ public final class AlarmTable {
                 teller,
                 row -> goTo(shown.get(row), teller),
                 List.of(TableDialog.RowAction.each(
-                        "acknowledge", "Acknowledge", "SPACE", row -> shown.get(row), this::acknowledge)),
+                        "acknowledge",
+                        "Acknowledge",
+                        "SPACE",
+                        row -> shown.get(row),
+                        entry -> !entry.event().acknowledged(),
+                        this::acknowledge)),
                 all);
     }
 

@@ -84,11 +84,13 @@ final class MarkTable {
                                 "Edit\u2026",
                                 "F2",
                                 row -> shown.get(row),
+                                mark -> true,
                                 mark -> MarkActions.edit(owner, chart, mark)),
                         new TableDialog.RowAction(
                                 "remove",
                                 "Remove",
                                 "DELETE",
+                                row -> true,
                                 rows -> MarkActions.remove(
                                         chart,
                                         takenOff,

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,18 +65,21 @@ public final class TableDialog {
      *
      * @param name of the button
      * @param key that does it while the table has the focus
+     * @param isFor whether there is something to do to the row in a place
      * @param run gets the places of all of them, while the rows are as they were asked for last
      */
-    public record RowAction(String name, String text, String key, Consumer<List<Integer>> run) {
+    public record RowAction(String name, String text, String key, IntPredicate isFor, Consumer<List<Integer>> run) {
 
         /**
          * Returns what is done to one after the other. What they stand for is looked up before the first: places may be others' after
          * it, as rows are asked for again while it asks something.
          *
          * @param row returns what stands in a place
+         * @param isFor whether there is something to do to it
          */
-        public static <T> RowAction each(String name, String text, String key, IntFunction<T> row, Consumer<T> run) {
-            return new RowAction(name, text, key, rows -> rows.stream()
+        public static <T> RowAction each(
+                String name, String text, String key, IntFunction<T> row, Predicate<T> isFor, Consumer<T> run) {
+            return new RowAction(name, text, key, at -> isFor.test(row.apply(at)), rows -> rows.stream()
                     .map(row::apply)
                     .toList()
                     .forEach(run));
@@ -240,16 +245,11 @@ public final class TableDialog {
         button.setName(action.name());
         button.setToolTipText(action.key());
         button.addActionListener(event -> run(action));
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke(action.key()), action.name());
-        table.getActionMap().put(action.name(), new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                run(action);
-            }
-        });
+        bind(action.key(), () -> run(action));
         button.setEnabled(false);
-        table.getSelectionModel().addListSelectionListener(event -> button.setEnabled(table.getSelectedRow() >= 0));
+        table.getSelectionModel()
+                .addListSelectionListener(event ->
+                        button.setEnabled(IntStream.of(table.getSelectedRows()).anyMatch(action.isFor())));
         return button;
     }
 
@@ -268,14 +268,19 @@ public final class TableDialog {
                 }
             }
         });
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "choose");
-        table.getActionMap().put("choose", new AbstractAction() {
+        bind("ENTER", () -> {
+            if (table.getSelectedRow() >= 0) {
+                chosen.accept(table.getSelectedRow());
+            }
+        });
+    }
+
+    private void bind(String key, Runnable does) {
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
+        table.getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
-                if (table.getSelectedRow() >= 0) {
-                    chosen.accept(table.getSelectedRow());
-                }
+                does.run();
             }
         });
     }

@@ -56,7 +56,8 @@ final class EventTable {
                 teller,
                 row -> chart.viewHistory()
                         .step(() -> chart.analysis().eventView().goTo(table.x(row))),
-                List.of(new TableDialog.RowAction("mark", "Mark", "M", chosen -> table.mark(chosen, teller))),
+                List.of(new TableDialog.RowAction(
+                        "mark", "Mark", "M", row -> true, chosen -> table.mark(chosen, teller))),
                 table.older);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.pump.FrameClock;
 import org.stripchart.chart.pump.FrameTimer;
 import org.stripchart.words.CountText;
@@ -28,7 +29,9 @@ public final class PerformanceTable {
 
     static final int EVERY_MILLIS = 500;
 
-    private static final int ALPHA = 205;
+    /** Texts of strips below would shine through its own. */
+    private static final int OPAQUE = 255;
+
     private static final int PADDING = 8;
     private static final int GAP = 8;
     private static final int COLUMN_GAP = 14;
@@ -117,11 +120,13 @@ public final class PerformanceTable {
     }
 
     /**
-     * Says where it is painted next; returns that, empty while it is off.
+     * Says where it is painted next: at the right, below the handles of cursors, where it covers the least of the names of lines. Returns
+     * that, empty while it is off.
      *
      * @param area where the data is
+     * @param places where the strips are
      */
-    public Rectangle2D layOut(Graphics2D g, Rectangle2D area) {
+    public Rectangle2D layOut(Graphics2D g, Rectangle2D area, List<StripPlace> places) {
         if (!isOn) {
             return new Rectangle2D.Double();
         }
@@ -131,9 +136,33 @@ public final class PerformanceTable {
         // It does not tremble with the digits.
         width = Math.max(width, needed);
         double height = line(metrics) * (double) rows.size() + 2.0 * PADDING;
-        double x = Math.max(area.getX() + 2, area.getMaxX() - width - GAP);
-        place = new Rectangle2D.Double(x - 1, area.getY() + GAP - 1, width + 3, height + 3);
+        double x = Math.max(2, area.getMaxX() - width - GAP);
+        double top = places.isEmpty() ? area.getY() : places.get(0).belowNames();
+        top += CursorLines.handleHeight(font());
+        double lowest = Math.max(top, area.getMaxY() - height - GAP);
+        Rectangle2D best = new Rectangle2D.Double(x - 1, top + GAP - 1, width + 3, height + 3);
+        for (StripPlace strip : places) {
+            double y = Math.max(top, Math.min(lowest, strip.belowNames()));
+            Rectangle2D other = new Rectangle2D.Double(best.getX(), y + GAP - 1, width + 3, height + 3);
+            best = covered(other, places) < covered(best, places) ? other : best;
+        }
+        if (!place.equals(best) && !place.isEmpty()) {
+            panel.repaint(place.createUnion(best).getBounds());
+        }
+        place = best;
         return place;
+    }
+
+    /** Returns how much of the names of lines would be covered. */
+    private static double covered(Rectangle2D box, List<StripPlace> places) {
+        double covered = 0;
+        for (StripPlace strip : places) {
+            for (StripPlace.NamePlace name : strip.names()) {
+                Rectangle2D both = name.area().createIntersection(box);
+                covered += both.isEmpty() ? 0 : both.getWidth() * both.getHeight();
+            }
+        }
+        return covered;
     }
 
     /** Paints it where it was laid out, while it is on. */
@@ -148,7 +177,7 @@ public final class PerformanceTable {
         Look now = look.get();
         double x = place.getX() + 1;
         double y = place.getY() + 1;
-        now.paintBox(g, x, y, width, place.getHeight() - 3, now.grid(), ALPHA);
+        now.paintBox(g, x, y, width, place.getHeight() - 3, now.grid(), OPAQUE);
         g.setFont(font());
         FontMetrics metrics = g.getFontMetrics();
         float baseline = (float) (y + PADDING + metrics.getAscent());

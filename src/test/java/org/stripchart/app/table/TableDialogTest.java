@@ -16,11 +16,13 @@ final class TableDialogTest {
     void whatIsDoneToEachRowIsDoneToWhatWasChosenThoughRowsGoMeanwhile() {
         List<String> shown = new ArrayList<>(List.of("a", "b", "c"));
         List<String> edited = new ArrayList<>();
-        TableDialog.RowAction edit = TableDialog.RowAction.each("edit", "Edit", "F2", row -> shown.get(row), each -> {
-            edited.add(each);
-            shown.remove(each);
-        });
+        TableDialog.RowAction edit = TableDialog.RowAction.each(
+                "edit", "Edit", "F2", row -> shown.get(row), each -> !each.equals("b"), each -> {
+                    edited.add(each);
+                    shown.remove(each);
+                });
 
+        assertThat(List.of(0, 1, 2)).filteredOn(edit.isFor()::test).containsExactly(0, 2);
         edit.run().accept(List.of(0, 1, 2));
 
         assertThat(edited).containsExactly("a", "b", "c");

@@ -74,6 +74,7 @@ final class AnalysisInWindowIT extends MainWindowFixture {
                 "one is seen",
                 () -> alarms().stream().filter(AlarmEvent::acknowledged).count() == 1);
         until("counted", () -> window.button("alarmChip").text().equals("1 alarm"));
+        list.button("acknowledge").requireDisabled();
         list.table("rows").selectRows(1);
         list.button("acknowledge").click();
         until("all are seen", () -> !isChipShown());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.stripchart.chart.overlay.PerformanceTable.Moment;
 import org.stripchart.chart.overlay.PerformanceTable.Row;
 import org.stripchart.chart.overlay.PerformanceTable.Spent;
+import org.stripchart.chart.paint.strip.StripPlace;
 import org.stripchart.chart.pump.FakeFrameClock;
+import org.stripchart.plot.Arrangement;
 
 class PerformanceTableTest {
 
@@ -62,7 +64,7 @@ class PerformanceTableTest {
     private boolean paints() {
         BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        table.layOut(g, AREA);
+        table.layOut(g, AREA, List.of());
         table.paint(g);
         g.dispose();
         for (int x = 0; x < 800; x++) {
@@ -152,12 +154,56 @@ class PerformanceTableTest {
         table.toggle();
         BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        table.layOut(g, AREA);
+        table.layOut(g, AREA, List.of());
         table.paint(g);
         g.dispose();
         for (int y = 0; y < 500; y++) {
             assertThat(image.getRGB(745, y)).isZero();
         }
-        assertThat(image.getRGB(728, 22)).isNotZero();
+        assertThat(image.getRGB(728, 42)).isNotZero();
+    }
+
+    private Rectangle2D place(Rectangle2D area, double... namesAt) {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        Arrangement arrangement = new Arrangement(what -> {}, () -> {});
+        List<StripPlace> places = new ArrayList<>();
+        for (int i = 0; i < namesAt.length; i += 2) {
+            Rectangle2D strip =
+                    new Rectangle2D.Double(area.getX(), namesAt[i] + 20, area.getWidth(), namesAt[i + 1] - namesAt[i]);
+            Rectangle2D name = new Rectangle2D.Double(area.getX(), namesAt[i], area.getWidth(), 15);
+            places.add(new StripPlace(
+                    arrangement.strips().get(0), strip, List.of(), List.of(new StripPlace.NamePlace(null, name))));
+        }
+        Rectangle2D place = table.layOut(g, area, places);
+        g.dispose();
+        return place;
+    }
+
+    @Test
+    void coversNoHandleOfACursor() {
+        table.toggle();
+        double handles = CursorLines.handleHeight(LOOK.font());
+        assertThat(place(AREA).getMinY()).isGreaterThan(AREA.getMinY() + handles);
+    }
+
+    @Test
+    void goesWhereItCoversNoNames() {
+        table.toggle();
+        double height = place(AREA).getHeight();
+        double second = 90;
+        Rectangle2D place = place(AREA, 0, second, second, second + height + 100);
+        assertThat(place.getMinY()).as("below the names of the second strip").isGreaterThan(second + 15);
+        assertThat(place.getMaxY()).isLessThan(AREA.getMaxY());
+        assertThat(place(AREA, 0, height + 100, height + 100, 400).getMinY())
+                .as("in the first strip, where that has room")
+                .isLessThan(60);
+    }
+
+    @Test
+    void reachesOverTheAxisWhereThePlotIsNarrow() {
+        table.toggle();
+        Rectangle2D narrow = new Rectangle2D.Double(80, 10, 100, 400);
+        assertThat(place(narrow).getMinX()).isLessThan(80);
+        assertThat(place(new Rectangle2D.Double(200, 10, 200, 400)).getMaxX()).isLessThanOrEqualTo(400);
     }
 }
