@@ -24,6 +24,7 @@ import org.stripchart.chart.LiveChartPanel;
 import org.stripchart.chart.LiveSeries;
 import org.stripchart.chart.figure.Figure;
 import org.stripchart.chart.figure.FigureSpec;
+import org.stripchart.history.HeapRoom;
 import org.stripchart.plot.StripRule;
 
 /**
@@ -54,6 +55,8 @@ final class LiveRun {
     }
 
     static void run(Scale scale) throws Exception {
+        // As the program does.
+        HeapRoom.widenForHistories();
         new LiveRun(scale).loads();
         new CurvesRun(scale).run();
         defaultSource(scale);
