@@ -117,6 +117,8 @@ class ToolTablesTest {
     void aCommaBesidePointsIsInDoubt() {
         CheckedRows.check("""
                 * wscale:7,7 rtt:3.5/1.2 rto:204;wscale:7,8 rtt:3.5/1.2 rto:205
+                rtt = 0:3.5 1:3.5
+                rtt 2 = 0:1.2 1:1.2
                 rto = 0:204 1:205
                 wscale = 1:7
                 wscale 2 = 1:8

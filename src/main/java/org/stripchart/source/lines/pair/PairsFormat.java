@@ -44,6 +44,7 @@ public final class PairsFormat implements LineFormat {
     private final LabelledSeries labels = new LabelledSeries();
     private final PairNames names = new PairNames(labels, identity);
     private final LabelledList lists = new LabelledList(names, quantity);
+    private final PartedNumbers parted = new PartedNumbers(names);
     private final LabelledGroup groups = new LabelledGroup(names);
     private final PairStates states = new PairStates(identity);
     private final UnreadLabels unread = new UnreadLabels();
@@ -278,6 +279,11 @@ public final class PairsFormat implements LineFormat {
         if (end > 0) {
             number(end, rows);
             return end;
+        }
+        int partedEnd = isDigit(pair.first()) ? parted.read(pair, rows) : -1;
+        if (partedEnd > 0) {
+            values++;
+            return partedEnd;
         }
         states.note(pair);
         boolean isLikeNumber = pair.first() == '-' || pair.first() == '+' || isDigit(pair.first());

@@ -68,7 +68,7 @@ class PairsOutcomesTest {
                 a=5 foo b=6 => ROW a 5, b 6
                 a=-5 b=+6 => ROW a -5, b 6
                 a=1e3 b=.5 => ROW a 1000, b 0.5
-                a=5/6 => NO_LABEL
+                a=5/6 => ROW a 5, a 2 6
                 a=5.6.7 => NO_LABEL
                 a=nan b=1 => ROW a NaN, b 1
                 """);
