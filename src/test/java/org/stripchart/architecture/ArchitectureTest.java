@@ -147,7 +147,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bands_know_frames_and_nothing_else_of_painting = only(
-            "chart.paint.band", in(BASE).or(in(DESKTOP)).or(ours("chart.paint.band", "engine", "history", "plot")));
+            "chart.paint.band",
+            in(BASE).or(in(DESKTOP)).or(ours("chart.paint.band", "engine", "history", "plot", "words")));
 
     @ArchTest
     static final ArchRule pictures_in_memory_know_java_only =

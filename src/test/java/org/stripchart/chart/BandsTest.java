@@ -3,8 +3,11 @@ package org.stripchart.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -87,6 +90,45 @@ class BandsTest {
         chart.refresh();
         bench.paint();
         assertThat(states().area().getHeight()).isEqualTo(2 * one);
+    }
+
+    @Test
+    void aNameThatHasRoomIsWhole() {
+        String name = "state of the main valve in the northern hall, as it was told by its own controller last";
+        chart.states(name).add(0, "open");
+        bench.add(0, 100);
+        bench.paint();
+        Font small = chart.theme().font().deriveFont(chart.theme().font().getSize2D() * 0.92f);
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        int whole = g.getFontMetrics(small).stringWidth(name);
+        g.dispose();
+        assertThat((double) whole)
+                .isBetween(states().area().getWidth() / 2, states().area().getWidth() - 20);
+        assertThat(states().names().get(0).area().getWidth()).isCloseTo(whole, within(8.0));
+    }
+
+    @Test
+    void namesThatHaveNoRoomAreToldApart() {
+        for (String hall : List.of("north", "south")) {
+            chart.states("the state of the main valve in the " + hall + " hall").add(0, hall);
+        }
+        bench.add(0, 100);
+        bench.panel.setSize(240, 300);
+        BufferedImage image = bench.paint();
+        List<StripPlace.NamePlace> names = states().names();
+        assertThat(names).hasSize(2);
+        Rectangle2D first = names.get(0).area();
+        Rectangle2D second = names.get(1).area();
+        int differences = 0;
+        for (int y = 0; y < first.getHeight(); y++) {
+            for (int x = 0; x < Math.max(first.getWidth(), second.getWidth()); x++) {
+                differences += image.getRGB((int) first.getX() + x, (int) first.getY() + y)
+                                == image.getRGB((int) second.getX() + x, (int) second.getY() + y)
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(differences).as("pixels by which the names differ").isGreaterThan(20);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.engine.FrameBand;
 import org.stripchart.history.ColumnGrid;
 import org.stripchart.history.states.StateRuns;
+import org.stripchart.words.CutText;
 
 /**
  * Paints the bands of a strip, a row each: the name, then runs of a colour with the text of their state inside. Columns that hold
@@ -93,10 +94,12 @@ public final class BandPainter {
             int shown = Math.min(fit, bands.size());
             double height = Math.min(room / Math.max(1, shown), 2 * rowHeight(g));
             Paint hatching = hatching(area, grid);
+            boolean above = height >= 2.0 * metrics.getHeight();
+            List<String> labels = names(bands.subList(0, shown), metrics, area.getWidth() / (above ? 1 : 2));
             for (int i = 0; i < shown; i++) {
                 double top = area.getY() + i * height;
                 Rectangle2D row = new Rectangle2D.Double(area.getX(), top, area.getWidth(), height);
-                names.add(paintRow(g, row, bands.get(i), grid, hatching));
+                names.add(paintRow(g, row, labels.get(i), above, bands.get(i), grid, hatching));
             }
             int more = bands.size() - shown + hidden;
             if (more > 0) {
@@ -113,14 +116,32 @@ public final class BandPainter {
         return new Painted(names, rest);
     }
 
-    /** Paints a band; returns where its name is. */
-    private Rectangle2D paintRow(Graphics2D g, Rectangle2D row, FrameBand band, ColumnGrid grid, Paint hatching) {
+    /** Returns the names of bands; where they have no room, that by which they differ. */
+    private static List<String> names(List<FrameBand> bands, FontMetrics metrics, double width) {
+        List<String> names = bands.stream().map(FrameBand::label).toList();
+        int room = (int) Math.max(0, width - 2 * PADDING);
+        return names.stream().allMatch(name -> metrics.stringWidth(name) <= room)
+                ? names
+                : CutText.apart(names, names, room, metrics::stringWidth);
+    }
+
+    /**
+     * Paints a band; returns where its name is.
+     *
+     * @param above whether that has a row of its own above the band
+     */
+    private Rectangle2D paintRow(
+            Graphics2D g,
+            Rectangle2D row,
+            String name,
+            boolean above,
+            FrameBand band,
+            ColumnGrid grid,
+            Paint hatching) {
         FontMetrics metrics = g.getFontMetrics();
-        boolean above = row.getHeight() >= 2.0 * metrics.getHeight();
         double top = Math.rint(row.getY() + (above ? metrics.getHeight() : 0));
         double bottom = Math.max(top + 1, Math.rint(row.getMaxY()) - 2);
         Rectangle2D inner = new Rectangle2D.Double(row.getX(), top, row.getWidth(), bottom - top);
-        String name = cut(band.label(), metrics, row.getWidth() / 2);
         double free = row.getX();
         fillRuns(g, inner, band, grid, hatching);
         if (above) {
