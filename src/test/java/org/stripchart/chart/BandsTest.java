@@ -108,6 +108,36 @@ class BandsTest {
     }
 
     @Test
+    void aTextThatJustFitsIntoItsRunIsWhole() {
+        Font small = chart.theme().font().deriveFont(chart.theme().font().getSize2D() * 0.92f);
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        int text = g.getFontMetrics(small).stringWidth("lll");
+        g.dispose();
+        bench.add(0, 100);
+        bench.paint();
+        double perSecond = bench.pixel(1) - bench.pixel(0);
+        LiveSeries door = chart.states("door");
+        door.add(10, "lll");
+        door.add(10 + (text + 6) / perSecond, Double.NaN);
+        door.add(50, "lll");
+        door.add(90, Double.NaN);
+        chart.refresh();
+        BufferedImage image = bench.paint();
+        assertThat(ink(image, 10, 10 + (text + 6) / perSecond)).isEqualTo(ink(image, 50, 90));
+    }
+
+    private int ink(BufferedImage image, double from, double to) {
+        Rectangle2D area = states().area();
+        int ink = 0;
+        for (int x = (int) bench.pixel(from) + 1; x < (int) bench.pixel(to) - 1; x++) {
+            for (int y = (int) area.getY(); y < area.getMaxY(); y++) {
+                ink += image.getRGB(x, y) == Color.BLACK.getRGB() ? 1 : 0;
+            }
+        }
+        return ink;
+    }
+
+    @Test
     void namesThatHaveNoRoomAreToldApart() {
         for (String hall : List.of("north", "south")) {
             chart.states("the state of the main valve in the " + hall + " hall").add(0, hall);

@@ -6,10 +6,14 @@ import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
 import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_P;
+import static java.awt.event.KeyEvent.VK_PAGE_DOWN;
 import static java.awt.event.KeyEvent.VK_SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.Rectangle;
+import javax.swing.JScrollBar;
+import javax.swing.JScrollPane;
 import javax.swing.UIManager;
 import org.assertj.swing.core.matcher.JLabelMatcher;
 import org.assertj.swing.fixture.DialogFixture;
@@ -57,6 +61,17 @@ final class CommandsInWindowIT extends MainWindowFixture {
         DialogFixture keys = dialog("keys");
         assertThat(keys.label(JLabelMatcher.withText("Ctrl+Shift+P")).target().isShowing())
                 .isTrue();
+        Rectangle screen =
+                execute(() -> keys.target().getGraphicsConfiguration().getBounds());
+        assertThat(screen.contains(execute(() -> keys.target().getBounds())))
+                .as("within the screen")
+                .isTrue();
+        JScrollBar bar =
+                robot.finder().findByType(keys.target(), JScrollPane.class).getVerticalScrollBar();
+        if (execute(() -> bar.isShowing())) {
+            press(VK_PAGE_DOWN);
+            until("further down", () -> execute(bar::getValue) > 0);
+        }
         press(VK_ESCAPE);
         until("closed", () -> !keys.target().isShowing());
     }

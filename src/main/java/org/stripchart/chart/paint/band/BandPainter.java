@@ -28,6 +28,11 @@ public final class BandPainter {
 
     private static final int PADDING = 5;
 
+    private static final int LEAST_PADDING = 2;
+
+    /** No letter has room in runs that are narrower, which may be thousands. */
+    private static final int LEAST_WITH_TEXT = 6;
+
     /** Runs that are at least so wide end with a thin line, so that states of one colour are told apart. */
     private static final int LEAST_WITH_END = 5;
 
@@ -183,12 +188,19 @@ public final class BandPainter {
         double column = row.getWidth() / grid.columns();
         int least = 2 * PADDING + metrics.charWidth('m');
         for (int i = 0; i < runs.size(); i++) {
-            double left = Math.max(free, row.getX() + runs.from(i) * column) + PADDING;
-            double room = row.getX() + runs.to(i) * column - PADDING - left;
-            if (room + 2 * PADDING >= least && runs.state(i) != StateRuns.SEVERAL) {
-                String state = band.text(runs.state(i));
+            double left = Math.max(free, row.getX() + runs.from(i) * column);
+            double width = row.getX() + runs.to(i) * column - left;
+            if (runs.state(i) == StateRuns.SEVERAL || width < LEAST_WITH_TEXT) {
+                continue;
+            }
+            String state = band.text(runs.state(i));
+            // A whole text may come closer to the edges than one that is cut.
+            double beside = Math.min(PADDING, (width - metrics.stringWidth(state)) / 2);
+            boolean isWhole = beside >= LEAST_PADDING;
+            if (isWhole || width >= least) {
+                String written = isWhole ? state : cut(state, metrics, width - 2 * PADDING);
                 g.setColor(BandColors.textOn(colors.fill(state)));
-                g.drawString(cut(state, metrics, room), (float) left, baseline(row, metrics));
+                g.drawString(written, (float) (left + (isWhole ? beside : PADDING)), baseline(row, metrics));
             }
         }
     }
