@@ -84,7 +84,7 @@ final class SourceRoomsTest {
                     "org.stripchart.source.lines.format",
                     "org.stripchart.source.lines.pair",
                     "org.stripchart.source.lines.encoding",
-                    "org.stripchart.source.lines.time",
+                    "org.stripchart.source.lines.time..",
                     "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
@@ -96,7 +96,7 @@ final class SourceRoomsTest {
             .resideInAnyPackage(
                     "org.stripchart.source.lines.format",
                     "org.stripchart.source.lines.pair",
-                    "org.stripchart.source.lines.time",
+                    "org.stripchart.source.lines.time..",
                     "org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
@@ -108,7 +108,7 @@ final class SourceRoomsTest {
     @ArchTest
     static final ArchRule times_know_no_format = noClasses()
             .that()
-            .resideInAPackage("org.stripchart.source.lines.time")
+            .resideInAPackage("org.stripchart.source.lines.time..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.stripchart.source.lines.format");
@@ -119,7 +119,7 @@ final class SourceRoomsTest {
             .resideInAPackage("org.stripchart.source.lines.cell")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.stripchart.source.lines.time", "org.stripchart.source.lines.format");
+            .resideInAnyPackage("org.stripchart.source.lines.time..", "org.stripchart.source.lines.format");
 
     @ArchTest
     static final ArchRule polled_values_are_no_lines = knowsOnlyTheBase("poll");

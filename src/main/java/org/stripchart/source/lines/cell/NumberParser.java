@@ -7,7 +7,7 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
  * Reads a decimal number from bytes, rounded exactly as {@link Double#parseDouble} does.
  *
  * <p>A number is an optional sign, digits with an optional decimal point ({@code 1}, {@code 1.}, {@code .5}) and an
- * optional exponent; or {@code nan}, {@code inf}, {@code infinity} in any case, with an optional sign. What Java takes
+ * optional exponent, before which Fortran writes a {@code D} ({@code 1.5D+02}, with its point and its sign); or {@code nan}, {@code inf}, {@code infinity} in any case, with an optional sign. What Java takes
  * beyond that (hexadecimal, a suffix {@code f} or {@code d}) is not a number here, nor is {@code 1_000}.
  *
  * <p><b>Threading:</b> confined to its owner.
@@ -94,7 +94,8 @@ public final class NumberParser {
         if (digits == 0) {
             return word(bytes, start, to, negative);
         }
-        if (at < to && (bytes[at] | 0x20) == 'e') {
+        boolean isDouble = mark >= 0 && isDoubleExponent(bytes, at, to);
+        if (isDouble || (at < to && (bytes[at] | 0x20) == 'e')) {
             int end = exponentEnd(bytes, at + 1, to);
             if (end > 0) {
                 exponent += exponent(bytes, at + 1, end);
@@ -105,9 +106,17 @@ public final class NumberParser {
             double magnitude = exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent] : mantissa * POWERS_OF_TEN[exponent];
             value = negative ? -magnitude : magnitude;
         } else {
-            value = slowly(bytes, from, at);
+            value = slowly(bytes, from, at, isDouble);
         }
         return at;
+    }
+
+    /** Whether the exponent of a double as Fortran writes it begins there: {@code 1D} and {@code 12D4} are names. */
+    private static boolean isDoubleExponent(byte[] bytes, int at, int to) {
+        return at + 2 < to
+                && (bytes[at] | 0x20) == 'd'
+                && (bytes[at + 1] == '+' || bytes[at + 1] == '-')
+                && isDigit(bytes, at + 2, to);
     }
 
     /** A comma behind a number that no digit follows is a comma. */
@@ -160,8 +169,8 @@ public final class NumberParser {
     }
 
     /** The syntax has been checked already, so this neither fails nor takes what is no number here. */
-    private double slowly(byte[] bytes, int from, int to) {
-        if (decimal == '.') {
+    private double slowly(byte[] bytes, int from, int to, boolean isDouble) {
+        if (decimal == '.' && !isDouble) {
             return JavaDoubleParser.parseDouble(bytes, from, to - from);
         }
         int length = to - from;
@@ -170,7 +179,7 @@ public final class NumberParser {
         }
         for (int i = 0; i < length; i++) {
             byte b = bytes[from + i];
-            pointed[i] = b == decimal ? (byte) '.' : b;
+            pointed[i] = b == decimal ? (byte) '.' : isDouble && (b | 0x20) == 'd' ? (byte) 'e' : b;
         }
         return JavaDoubleParser.parseDouble(pointed, 0, length);
     }

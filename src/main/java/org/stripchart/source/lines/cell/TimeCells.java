@@ -18,16 +18,20 @@ public final class TimeCells {
 
     private static final String CLOCK = "\\d{1,2}:\\d{2}(:\\d{2}([.,:]\\d+)?|[.,]\\d+)?( ?[AaPp]\\.?[Mm]\\.?)?";
     private static final String DATE =
-            "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[- /](\\p{L}{3,9})\\.?[- /,]+\\d{2,4}"
+            "(\\d{4}-W\\d{2}-[1-7]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}\u5e74\\d{1,2}\u6708\\d{1,2}\u65e5|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}(?:\\. ?|[- /])(\\p{L}{3,12})\\.?[- /,]+\\d{2,4}"
                     + "|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})";
+    /** As it is written behind a date only. */
+    private static final String MARKED = "\\d{1,2}(?<mark>[.-])\\d{2}\\k<mark>\\d{2}([.,]\\d+)?( ?[AaPp][Mm])?";
+
     /** As Chinese and Japanese have it. */
     private static final String CHARACTERS = "\\d{1,2}[\u6642\u65f6]\\d{1,2}\u5206(\\d{1,2}\u79d2)?";
 
-    private static final String ZONE = "( ?(Z|[A-Z]{3,4}|[-+]\\d{2}(:?\\d{2})?( [A-Z]{3,5})?))?";
-    private static final Pattern TIME =
-            Pattern.compile("(" + DATE + "([T :,]+" + CLOCK + ZONE + "|[ ]*" + CHARACTERS + ")?|" + CLOCK + ZONE
-                    + "|\\d{1,2}[-/]\\d{2} +\\d{1,2}:\\d{2}:\\d{2}([.,]\\d+)?" + "|\\d{8}[T ]?\\d{6}Z?"
-                    + "|\\p{L}{3} \\p{L}{3} +\\d{1,2} " + CLOCK + "( \\p{L}{3,5})? \\d{4})");
+    private static final String ZONE = "( ?(Z|[A-Z]{3,4}|(?:UTC|GMT)?[-+]\\d{2}(:?\\d{2})?( [A-Z]{3,5})?))?";
+    private static final Pattern TIME = Pattern.compile("(" + DATE + "([T :,_]+" + CLOCK + ZONE + "|[T _]" + MARKED
+            + "|[ ]*" + CHARACTERS + ")?|" + CLOCK + ZONE + "([ ,]+" + DATE
+            + ")?|\\d{4}-\\d{3}T" + CLOCK + ZONE
+            + "|\\d{1,2}[-/]\\d{2} +\\d{1,2}:\\d{2}:\\d{2}([.,]\\d+)?" + "|\\d{8}[T ]?\\d{6}Z?"
+            + "|\\p{L}{3} \\p{L}{3} +\\d{1,2} " + CLOCK + "( \\p{L}{3,5}([-+]\\d{2}:?\\d{2})?)? \\d{4})");
 
     private static final Pattern SPAN = Pattern.compile("\\d{1,3}:[0-5]\\d[.,]\\d{1,6}");
     private static final Pattern LONG_SPAN =

@@ -36,7 +36,7 @@ final class Spans {
                 break;
             }
             List<String> samples = section.samples(i);
-            boolean mayBe = section.isTime(i)
+            boolean mayBe = XColumns.isTime(section, i, header.exist() ? names.get(i) : "")
                     || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > XColumns.MOST_DIGITS));
             TimeColumn column = mayBe ? TimeColumn.decide(samples, header.exist() ? names.get(i) : "", context) : null;
             if (column != null && !column.isAbsolute() && mayBeX(section, header, names.get(i), i, column)) {
@@ -50,7 +50,7 @@ final class Spans {
     private static boolean mayBeX(Section section, HeaderRows header, String name, int at, TimeColumn column) {
         int rank = TimeName.of(name).rank();
         boolean mayBe = at == 0 || !header.exist() || rank > 0 || !Column.isOfSpans(section, at);
-        return (header.exist() && !section.isTime(at)) || (mayBe && grows(column, section.samples(at), rank));
+        return (header.exist() && section.isValue(at)) || (mayBe && grows(column, section.samples(at), rank));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.CellKind;
+import org.stripchart.source.lines.time.GpsTime;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
@@ -51,6 +52,28 @@ public sealed interface TableX {
                     ? null
                     : TimeColumn.ofDigits(section.samples(date), section.samples(clock), names.get(date), context);
             return column == null ? null : new TableX.OfDateAndClock(date, clock, column);
+        }
+    }
+
+    /** The number of a week in one column and the time in it in another, as satellites tell them. */
+    record OfWeekAndTime(int column, int time, GpsTime gps) implements TableX {
+        @Override
+        public int second() {
+            return time;
+        }
+
+        /** Returns the two columns of such names and numbers; null if there are none. */
+        static @Nullable TableX of(Section section, List<String> names) {
+            int week = -1;
+            int time = -1;
+            for (int i = 0; i < section.columns(); i++) {
+                week = week < 0 && section.isValue(i) && GpsTime.isWeek(names.get(i)) ? i : week;
+                time = time < 0 && section.isValue(i) && GpsTime.isTimeOfWeek(names.get(i)) ? i : time;
+            }
+            GpsTime gps = week < 0 || time < 0
+                    ? null
+                    : GpsTime.of(section.samples(week), section.samples(time), names.get(time), XColumns::number);
+            return gps == null ? null : new OfWeekAndTime(week, time, gps);
         }
     }
 

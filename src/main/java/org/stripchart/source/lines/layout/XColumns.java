@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.format.RowWriter;
 import org.stripchart.source.lines.time.TimeColumn;
 import org.stripchart.source.lines.time.TimeContext;
 import org.stripchart.source.lines.time.TimeName;
 import org.stripchart.source.lines.time.TimeUnitName;
+import org.stripchart.source.rows.TimeFormat;
 
 /**
  * Finds what in a table tells the x: a column of times, a date and a time of day, numbers under a name for times, or a
@@ -81,12 +83,11 @@ final class XColumns {
                 // Behind the name of a process is the time that it took.
                 break;
             }
-            boolean mayBe = section.isTime(i)
-                    || (section.isValue(i)
-                            && ((i == 0 && !header.exist())
-                                    || TimeName.of(names.get(i)).rank() > 0))
-                    || (header.exist() && TimeColumn.areMonths(section.samples(i), names.get(i)));
             String name = header.exist() ? names.get(i) : "";
+            boolean isTime = isTime(section, i, name);
+            boolean mayBe = isTime
+                    || (section.isValue(i)
+                            && ((i == 0 && !header.exist()) || TimeName.of(name).rank() > 0));
             TimeColumn column =
                     mayBe && section.columns() > 1 ? TimeColumn.decide(section.samples(i), name, context) : null;
             if (column == null || !column.isAbsolute()) {
@@ -98,10 +99,10 @@ final class XColumns {
                 column.read(before, 0, before.length);
             }
             // Of several, as of a start and an end, the first.
-            if (section.isTime(i) && column.isDate() && (date == null || column.rank() > date.rank())) {
+            if (column.isDate() && (date == null || column.rank() > date.rank())) {
                 date = column;
                 dateColumn = i;
-            } else if (section.isTime(i) && column.isClock() && (clock == null || column.rank() > clock.rank())) {
+            } else if (column.isClock() && (clock == null || column.rank() > clock.rank())) {
                 clock = column;
                 clockColumn = i;
             }
@@ -111,8 +112,8 @@ final class XColumns {
             }
         }
         for (int i = dateColumn - 1; date != null && clock == null && i <= dateColumn + 1; i += 2) {
-            if (i >= 0 && section.isTime(i)) {
-                String name = header.exist() ? names.get(i) : "";
+            String name = header.exist() && i >= 0 ? names.get(i) : "";
+            if (i >= 0 && isTime(section, i, name)) {
                 TimeColumn beside = TimeColumn.besideDates(section.samples(i), name, context);
                 clock = beside != null && beside.isClock() ? beside : null;
                 clockColumn = i;
@@ -128,7 +129,8 @@ final class XColumns {
             return digits;
         }
         if (best == null) {
-            return null;
+            boolean mayBe = header.exist() && context.format().kind() == TimeFormat.Kind.AUTO;
+            return mayBe ? TableX.OfWeekAndTime.of(section, names) : null;
         }
         // Numbers of seconds or milliseconds are read on the short way; nanoseconds have more digits than a double
         // holds.
@@ -141,6 +143,11 @@ final class XColumns {
         return hasMillisBehind(section, names, bestColumn)
                 ? new TableX.OfTimesAndMillis(bestColumn, bestColumn + 1, best)
                 : new TableX.OfTimes(bestColumn, best);
+    }
+
+    /** Whether a column may hold times as texts: they look so, or are below a name that says so. */
+    static boolean isTime(Section section, int column, String name) {
+        return section.isTime(column) || (section.isText(column) && TimeColumn.isNamed(name));
     }
 
     /**
@@ -218,10 +225,9 @@ final class XColumns {
 
     /** Returns the number that the text is, or NaN. */
     static double number(String text) {
-        try {
-            return Double.parseDouble(text.strip().replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
+        NumberParser parser = new NumberParser();
+        parser.decimalComma(true);
+        return parser.isNumber(bytes, 0, bytes.length) ? parser.value() : Double.NaN;
     }
 }

@@ -238,6 +238,11 @@ final class TableRow {
                                 cells.from(both.clock()),
                                 cells.to(both.clock())));
             }
+        } else if (x instanceof TableX.OfWeekAndTime both) {
+            if (column == Math.max(both.column(), both.time())) {
+                double week = cells.isNumber(both.column()) ? cells.value() : Double.NaN;
+                rows.putTime(cells.isNumber(both.time()) ? both.gps().seconds(week, cells.value()) : Double.NaN);
+            }
         } else if (x instanceof TableX.OfTimesAndMillis both) {
             if (column == Math.max(both.column(), both.millis())) {
                 double time = both.times().read(bytes, cells.from(both.column()), cells.to(both.column()));

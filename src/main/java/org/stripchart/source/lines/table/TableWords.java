@@ -84,6 +84,9 @@ public final class TableWords {
         if (x instanceof TableX.OfDateAndClock of) {
             return of.times().sentence();
         }
+        if (x instanceof TableX.OfWeekAndTime of) {
+            return of.gps().sentence();
+        }
         if (x instanceof TableX.OfTimesAndMillis of) {
             return of.times().sentence() + ", with milliseconds";
         }

@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.time.text.TimeText;
 
 /**
  * Decides over many dates of three numbers which of them is the day, and which the month.
@@ -26,14 +29,16 @@ final class DateOrder {
 
     /** The orders. */
     enum Order {
-        DAY_FIRST("day first"),
-        MONTH_FIRST("month first"),
-        YEAR_FIRST("year first");
+        DAY_FIRST("day first", "[dtj]{1,2}[-/.]?m{1,2}[-/.]?[yja]{2,4}"),
+        MONTH_FIRST("month first", "m{1,2}[-/.]?[dtj]{1,2}[-/.]?[yja]{2,4}"),
+        YEAR_FIRST("year first", "[yja]{2,4}[-/.]?m{1,2}[-/.]?[dtj]{1,2}");
 
         private final String words;
+        private final Pattern format;
 
-        Order(String words) {
+        Order(String words, String format) {
             this.words = words;
+            this.format = Pattern.compile("(?i)(?<!\\p{L})" + format + "(?![a-gi-su-z])");
         }
 
         String words() {
@@ -50,7 +55,7 @@ final class DateOrder {
                 return LEAP_YEAR;
             }
             int year = this == YEAR_FIRST ? date.first() : date.third();
-            return this == YEAR_FIRST || date.thirdWidth() == 2 ? DateText.century(year) : year;
+            return this == YEAR_FIRST || date.thirdWidth() == 2 ? TimeText.century(year) : year;
         }
 
         int month(TimeText date) {
@@ -66,7 +71,7 @@ final class DateOrder {
         }
 
         boolean fits(TimeText date) {
-            return (this != YEAR_FIRST || date.thirdWidth() == 2) && DateText.isDay(year(date), month(date), day(date));
+            return (this != YEAR_FIRST || date.thirdWidth() == 2) && TimeText.isDay(year(date), month(date), day(date));
         }
     }
 
@@ -87,6 +92,21 @@ final class DateOrder {
         for (Order order : Order.values()) {
             times.put(order, new ArrayList<>());
         }
+    }
+
+    /** Returns the order that a name tells: {@code Date (DD/MM/YYYY)}; null if it tells none. */
+    static @Nullable Order named(String name) {
+        for (Order order : Order.values()) {
+            if (order.format.matcher(name).find()) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the dates are no fewer in that order than in any other. */
+    boolean fitsBest(Order order) {
+        return EnumSet.allOf(Order.class).stream().allMatch(other -> fits(order) >= fits(other));
     }
 
     /** Takes one more date. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.time.DateOrder.Order;
-import org.stripchart.source.lines.time.TimeText.Dated;
+import org.stripchart.source.lines.time.text.TimeText;
+import org.stripchart.source.lines.time.text.TimeText.Dated;
 import org.stripchart.source.rows.EpochUnit;
 
 /**

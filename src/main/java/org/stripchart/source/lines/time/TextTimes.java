@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.time.DateOrder.Order;
+import org.stripchart.source.lines.time.text.TimeText;
 
 /**
  * Makes seconds since the epoch of times as text, one after the other.
@@ -40,7 +41,7 @@ final class TextTimes {
 
     private final boolean ofClocks;
     /** How many digits times of day have that are numbers beside dates that are; 0 if they are no numbers. */
-    private final int clockDigits;
+    private int clockDigits;
 
     private final double arrival;
     private final @Nullable LocalDate date;
@@ -114,7 +115,7 @@ final class TextTimes {
     }
 
     private boolean isDate(byte[] bytes, int from, int to) {
-        return clockDigits > 0 ? text.isDateOfDigits(bytes, from, to) : text.isWhole(bytes, from, to);
+        return (clockDigits > 0 && text.isDateOfDigits(bytes, from, to)) || text.isWhole(bytes, from, to);
     }
 
     private boolean isClock(byte[] bytes, int from, int to) {
@@ -160,7 +161,12 @@ final class TextTimes {
     }
 
     private boolean isWhole(byte[] bytes, int from, int to) {
-        return ofClocks ? text.isWholeClock(bytes, from, to) : text.isWhole(bytes, from, to);
+        return ofClocks ? isClock(bytes, from, to) : text.isWhole(bytes, from, to);
+    }
+
+    /** Takes for granted that times of day beside the dates are written as those are. */
+    void takeClockDigits(TextTimes clocks) {
+        clockDigits = clocks.clockDigits;
     }
 
     private Order order() {
@@ -214,7 +220,7 @@ final class TextTimes {
     }
 
     private static long dayOf(int year, int month, int dayOfMonth) {
-        return DateText.isDay(year, month, dayOfMonth)
+        return TimeText.isDay(year, month, dayOfMonth)
                 ? LocalDate.of(year, month, dayOfMonth).toEpochDay()
                 : Long.MIN_VALUE;
     }
@@ -240,6 +246,13 @@ final class TextTimes {
     private long nearestDay(long second) {
         long local = (long) arrival + offsetAt(arrival);
         return Math.floorDiv(local - second + HALF_DAY, DAY);
+    }
+
+    /** Returns the seconds since the epoch of those that a local clock shows. */
+    double ofLocal(double local) {
+        double utc = local - offsets.at((long) Math.floor(local));
+        offsets.follow(utc);
+        return utc;
     }
 
     /** Returns when a local day begins, in seconds since the epoch. */

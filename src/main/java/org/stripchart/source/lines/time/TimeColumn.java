@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.NumberParser;
+import org.stripchart.source.lines.time.text.TimeText;
 import org.stripchart.source.rows.TimeFormat;
 
 /**
@@ -14,6 +15,8 @@ import org.stripchart.source.rows.TimeFormat;
  *
  * <p>What is read is in seconds since the epoch if {@link #isAbsolute}. Else it is a number as it is written, in the unit
  * that the name tells ({@link #unit}), or seconds of a duration.
+ *
+ * <p>More than 300 lines, since each form is read in its own way.
  *
  * <p><b>Threading:</b> confined to the thread that reads; times are read in the order in which they come.
  */
@@ -27,6 +30,8 @@ public final class TimeColumn {
         NUMBER,
         /** Numbers of some unit since the epoch, told from the first one. */
         EPOCH_FROM_FIRST,
+        /** Numbers of days. */
+        DAYS,
         /** Dates and times, or times of day, as text. */
         TEXT,
         /** The same, told from the first one. */
@@ -40,7 +45,8 @@ public final class TimeColumn {
     }
 
     private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])");
-    private static final Pattern OF_MONTHS = Pattern.compile("(?i)month|monat|mois|mes|mese|period");
+    private static final Pattern OF_MONTHS =
+            Pattern.compile("(?i)month|monat|mois|mes|mese|period|week|woche|semaine|semana|settimana");
 
     private final Form form;
     private final TimeName name;
@@ -53,6 +59,7 @@ public final class TimeColumn {
     private final TextTimes texts;
     private final TimeReader pattern;
     private final NumberParser numbers = new NumberParser();
+    private @Nullable DayCount days;
     private long firstSeconds;
     private int firstNanos;
 
@@ -91,7 +98,7 @@ public final class TimeColumn {
      * @param name of the column; empty if it has none
      */
     public static @Nullable TimeColumn decide(List<String> samples, String name, TimeContext context) {
-        TimeDecision decision = new TimeDecision(samples, TimeName.of(name), context);
+        TimeDecision decision = new TimeDecision(samples, name, TimeName.of(name), context);
         return areMonths(samples, name) && context.format().kind() == TimeFormat.Kind.AUTO
                 ? decision.column(Form.MONTH, "months", 1)
                 : decision.column();
@@ -105,13 +112,17 @@ public final class TimeColumn {
         TimeName known = TimeName.of(name);
         boolean mayBe = name.isEmpty() || known.kind() == TimeName.Kind.TIME || known.kind() == TimeName.Kind.CLOCK;
         TimeName clock = new TimeName(TimeName.Kind.CLOCK, known.unit(), known.rank(), known.zone());
-        return mayBe ? new TimeDecision(samples, clock, context).column() : null;
+        return mayBe ? new TimeDecision(samples, name, clock, context).column() : null;
+    }
+
+    /** Whether texts below that name are times if they can be read as such. */
+    public static boolean isNamed(String name) {
+        return TimeName.of(name).rank() > 0 || OF_MONTHS.matcher(name).matches();
     }
 
     /** Whether the cells of a column of that name are years and months: {@code 2023-12}. */
-    public static boolean areMonths(List<String> samples, String name) {
-        return (TimeName.of(name).rank() > TimeName.WEAK
-                        || OF_MONTHS.matcher(name).matches())
+    private static boolean areMonths(List<String> samples, String name) {
+        return isNamed(name)
                 && !samples.isEmpty()
                 && samples.stream().allMatch(text -> MONTH.matcher(text).matches());
     }
@@ -143,6 +154,7 @@ public final class TimeColumn {
 
     private TimeColumn with(TimeColumn clock) {
         TimeContext local = TimeContext.of(texts.offsets().zone(), TimeFormat.AUTO, 0);
+        texts.takeClockDigits(clock.texts);
         String told = sentence + ", with " + clock.sentence;
         return new TimeColumn(Form.TEXT, name, told, doubt, 1, false, true, true, texts, local);
     }
@@ -156,6 +168,7 @@ public final class TimeColumn {
         return switch (form) {
             case TEXT -> texts.read(bytes, from, to);
             case EPOCH -> epoch(bytes, from, to);
+            case DAYS -> days(bytes, from, to);
             case NUMBER -> number(bytes, from, to) ? numbers.value() : Double.NaN;
             case EPOCH_FROM_FIRST -> Nanos.fromFirst(bytes, from, to, perSecond, firstSeconds, firstNanos);
             case TEXT_FROM_FIRST ->
@@ -180,7 +193,11 @@ public final class TimeColumn {
 
     /** Whether it reads seconds since the epoch. */
     public boolean isAbsolute() {
-        return form == Form.EPOCH || form == Form.TEXT || form == Form.PATTERN || form == Form.MONTH;
+        return form == Form.EPOCH
+                || form == Form.TEXT
+                || form == Form.PATTERN
+                || form == Form.MONTH
+                || form == Form.DAYS;
     }
 
     /** Whether it holds numbers of some unit since the epoch, and reads them as they are. */
@@ -235,6 +252,23 @@ public final class TimeColumn {
     void startAt(long seconds, int nanos) {
         firstSeconds = seconds;
         firstNanos = nanos;
+    }
+
+    void count(DayCount ofDays) {
+        days = ofDays;
+    }
+
+    private double days(byte[] bytes, int from, int to) {
+        DayCount count = days;
+        if (count == null || !number(bytes, from, to) || !count.fits(numbers.value())) {
+            return Double.NaN;
+        }
+        double whole = Math.floor(numbers.value());
+        int mark = numbers.mark();
+        // By itself, the part of a day keeps the digits that a double of all of them has no room for.
+        boolean hasPart = mark >= 0 && mark + 1 < to && numbers.parse(bytes, mark, to) == to;
+        double seconds = count.seconds(whole, hasPart ? numbers.value() : 0);
+        return count.isLocal() ? texts.ofLocal(seconds) : seconds;
     }
 
     private double epoch(byte[] bytes, int from, int to) {

@@ -11,6 +11,7 @@ import org.stripchart.source.lines.cell.NumberParser;
 import org.stripchart.source.lines.time.DateOrder.Order;
 import org.stripchart.source.lines.time.TimeColumn.Form;
 import org.stripchart.source.lines.time.TimeName.Kind;
+import org.stripchart.source.lines.time.text.TimeText;
 import org.stripchart.source.rows.EpochUnit;
 import org.stripchart.source.rows.TimeFormat;
 
@@ -31,10 +32,13 @@ final class TimeDecision {
     private static final int LAST_YEAR = 2100;
 
     private final List<byte[]> cells;
+    private final String text;
     private final TimeName name;
     private final TimeContext context;
 
-    TimeDecision(List<String> samples, TimeName name, TimeContext context) {
+    /** @param text the name as it is written */
+    TimeDecision(List<String> samples, String text, TimeName name, TimeContext context) {
+        this.text = text;
         this.cells = samples.stream()
                 .map(String::strip)
                 .filter(sample -> !isMissing(sample))
@@ -103,7 +107,13 @@ final class TimeDecision {
             return digits;
         }
         double perSecond = perSecond(numbers);
-        return perSecond > 0 ? epoch(numbers, perSecond) : plainNumbers(numbers);
+        if (perSecond > 0) {
+            return epoch(numbers, perSecond);
+        }
+        NumberedTimes numbered = new NumberedTimes(cells, text, name, context);
+        TimeColumn column = numbered.days(numbers);
+        column = column == null ? numbered.clocks(numbers) : column;
+        return column == null ? plainNumbers(numbers) : column;
     }
 
     /** Dates written as digits only. */
@@ -114,7 +124,8 @@ final class TimeDecision {
             int length = cell.length;
             boolean mayBe = length == 14
                     || length == 17
-                    || (isDate && (length == 8 || length == 12 || (length == 10 && name.kind() == Kind.DATE)))
+                    || (isDate && (length == 8 || length == 12))
+                    || (name.kind() == Kind.DATE && (length == 7 || length == 10))
                     || (length > 15 && cell[14] == '.');
             boolean isOne = mayBe && text.isWhole(cell, 0, length);
             if (!isOne || text.first() < FIRST_YEAR || text.first() >= LAST_YEAR) {
@@ -304,7 +315,10 @@ final class TimeDecision {
     }
 
     private TimeColumn ofDates(DateOrder dates, boolean dated, boolean clocked, boolean isIso) {
-        Order order = dates.isEmpty() ? Order.DAY_FIRST : dates.decide(context.arrival(), context.locale());
+        @Nullable Order named = DateOrder.named(text);
+        Order order = dates.isEmpty()
+                ? Order.DAY_FIRST
+                : named != null && dates.fitsBest(named) ? named : dates.decide(context.arrival(), context.locale());
         String sentence = isIso && dated ? "ISO times" : dated ? "times" : "times of day";
         sentence = dates.isEmpty() ? sentence : sentence + ", " + order.words();
         String doubt = dates.isOpen() ? order.doubt() : dated ? null : context.dateDoubt();

@@ -56,8 +56,17 @@ public record TimeName(
     private static final int LONGEST = 60;
 
     private static final Pattern JOINTS = Pattern.compile("[\\s_\\-.,:;/+&@#()\\[\\]<>|]+");
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z]|(?:UTC|GMT|[UMN]S)$)");
     private static final Pattern OFFSET = Pattern.compile("(?i)\\b(?:utc|gmt)\\s*([+-]\\d{1,2})(?::?(\\d{2}))?\\b");
+
+    /** Dates as they are to be read: {@code DD/MM/YYYY}, {@code TT.MM.JJJJ}. */
+    private static final Pattern DATES = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:[dtj]{1,2}[-/.]?m{1,2}[-/.]?[yja]{2,4}|m{1,2}[-/.]?[dtj]{1,2}[-/.]?[yja]{2,4}"
+                    + "|[yja]{2,4}[-/.]?m{1,2}[-/.]?[dtj]{1,2})(?![a-gi-su-z])");
+
+    /** Times of day as they are to be read: {@code hh:mm:ss.sss}. */
+    private static final Pattern CLOCKS = Pattern.compile(
+            "(?i)(?<![a-su-z])(?:h{1,2}:min:s(?:\\.ms)?|[Th]?h[:.]?mm(?:[:.]?ss(?:[.,:][sf0x]+)?)?)(?!\\p{L})");
 
     private static final Map<String, Kind> WORDS = words(
             Kind.TIME,
@@ -66,7 +75,7 @@ public record TimeName(
                     + " čas czas idő χρόνος ώρα zaman saat oras waktu זמן وقت เวลา समय ts epoch unixtime timecode",
             Kind.DATE,
             "date datum datetime fecha дата 日期 日付 日時 날짜 päivä päivämäärä pvm dato dátum tarih ngày tanggal"
-                    + " datumzeit datetimestamp dateandtime",
+                    + " datumzeit datetimestamp dateandtime jd mjd hjd bjd datenum",
             Kind.CLOCK,
             "clock uhrzeit heure hora ora godzina hodina klokkeslæt klockan klo kellonaika timeofday",
             Kind.RELATIVE,
@@ -90,7 +99,7 @@ public record TimeName(
             "and und et e y en i of the in unix posix epoch local lokal utc gmt iso iso8601 rfc3339 start since from begin"
                     + " beginning t mess log logged rec record recorded system sys sample sampling measurement meas event host"
                     + " device since1970 stamp 8601 z absolute abs real wall server created visit visited reported observed"
-                    + " observation received measured open");
+                    + " observation received measured open julian modified");
 
     /** Returns what that name stands for. */
     public static TimeName of(String text) {
@@ -129,6 +138,10 @@ public record TimeName(
             zone = zone(offset);
             rest = offset.replaceAll(" ");
         }
+        boolean hasDates = DATES.matcher(rest).find();
+        boolean hasClocks = isOfClocks(rest);
+        rest = hasDates ? DATES.matcher(rest).replaceAll(" ") : rest;
+        rest = hasClocks ? CLOCKS.matcher(rest).replaceAll(" ") : rest;
         NameAndUnit split = NameAndUnit.of(rest);
         TimeUnitName unit = TimeUnitName.of(split.unit());
         if (unit == TimeUnitName.NONE && !split.unit().isEmpty()) {
@@ -139,9 +152,10 @@ public record TimeName(
                 .filter(word -> !word.isEmpty())
                 .toList();
         int count = words.size();
-        Kind kind = Kind.NONE;
+        Kind kind = hasDates ? Kind.DATE : hasClocks ? Kind.CLOCK : Kind.NONE;
         int rank = SURE;
         boolean since = false;
+        boolean besideClock = words.stream().anyMatch(word -> WORDS.get(word.toLowerCase(Locale.ROOT)) == Kind.CLOCK);
         for (int i = 0; i < count; i++) {
             String word = words.get(i).toLowerCase(Locale.ROOT);
             if (i == 0 && count > 1 && word.equals("min")) {
@@ -158,6 +172,9 @@ public record TimeName(
             } else if (known != null && !(kind != Kind.NONE && FILLING.containsKey(word))) {
                 kind = join(kind, known);
                 rank = weak != null && count == 1 ? WEAK : rank;
+            } else if (weak == Kind.DATE && besideClock) {
+                // Data e ora
+                kind = join(kind, weak);
             } else if (weak != null && (count == 1 || (kind == Kind.NONE && i == count - 1))) {
                 kind = weak;
                 rank = WEAK;
@@ -174,6 +191,11 @@ public record TimeName(
             }
         }
         return kind == Kind.NONE ? NONE : new TimeName(since ? Kind.RELATIVE : kind, unit, rank, zone);
+    }
+
+    /** Whether a name tells how its times of day are to be read: {@code Time (hhmmss)}. */
+    static boolean isOfClocks(String name) {
+        return CLOCKS.matcher(name).find();
     }
 
     private static boolean isPlain(String word) {

@@ -55,6 +55,27 @@ class NumberParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1.234D+02, 123.4",
+        "0.1d-3, 0.0001",
+        "-.5D+00, -0.5",
+        "'1,5D+01', 15",
+        "0.12345678901234567890D+02, 12.345678901234567",
+        "1.D+308, 1e308"
+    })
+    void takesTheExponentsOfFortran(String text, double expected) {
+        parser.decimalComma(true);
+        assertSameBits(text, expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1D", "1D2", "12D4", "1.5D", "1.5D2", "1.5D+", "1D+02", "D+02", "1.5D+0x"})
+    void takesNamesForNoNumbersOfFortran(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(parser.isNumber(bytes, 0, bytes.length)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0",

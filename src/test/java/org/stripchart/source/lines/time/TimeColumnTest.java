@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stripchart.source.lines.time.text.TimeText;
 import org.stripchart.source.rows.TimeFormat;
 
 class TimeColumnTest {

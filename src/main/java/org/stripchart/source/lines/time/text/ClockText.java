@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
 /**
  * Takes a time of day as text apart, or a duration: {@code 12:00}, {@code 9:05:07.25}, {@code 3:04 PM}, {@code
  * 1-02:03:04}.
+ *
+ * <p>More than 300 lines, since clocks are written in so many ways.
  *
  * <p><b>Threading:</b> confined to the thread that reads; holds what was read last.
  */
@@ -117,15 +119,15 @@ final class ClockText {
         return clocked;
     }
 
-    /** {@code 10.15.30}, but only behind a date. */
-    boolean readDotted() {
+    /** {@code 10.15.30}, but only behind a date; {@code 10-15-30} as well if that is the mark. */
+    boolean readMarked(char mark) {
         int hour = in.number(2);
-        if (hour < 0 || hour > 23 || in.peek(0) != '.') {
+        if (hour < 0 || hour > 23 || in.peek(0) != mark) {
             return false;
         }
         in.at++;
         minute = in.number(2);
-        if (in.width != 2 || minute > 59 || in.peek(0) != '.') {
+        if (in.width != 2 || minute > 59 || in.peek(0) != mark) {
             return false;
         }
         in.at++;
@@ -137,6 +139,34 @@ final class ClockText {
         parts = 3;
         clocked = true;
         fraction();
+        return half();
+    }
+
+    /** {@code 10h15}, {@code 10h15m30s}, as French has it, but only behind a date or in a column of times of day. */
+    boolean readLettered() {
+        int from = in.at;
+        int hour = in.number(2);
+        if (hour < 0 || hour > 23 || in.peek(0) != 'h') {
+            in.at = from;
+            return false;
+        }
+        in.at++;
+        minute = in.number(2);
+        boolean isMinute = in.width == 2 && minute <= 59;
+        secondOfMinute = 0;
+        parts = 2;
+        if (isMinute && in.peek(0) == 'm' && in.digitsFrom(in.at + 1) == 2) {
+            in.at++;
+            secondOfMinute = in.number(2);
+            parts = 3;
+            in.at += in.peek(0) == 's' ? 1 : 0;
+        }
+        if (!isMinute || secondOfMinute > 60) {
+            in.at = from;
+            return false;
+        }
+        hours = hour;
+        clocked = true;
         return true;
     }
 
@@ -226,10 +256,14 @@ final class ClockText {
         }
         int end = next + 1;
         end += end < in.to && in.bytes[end] == '.' ? 1 : 0;
-        if (end >= in.to || (in.bytes[end] | 0x20) != 'm') {
+        // a. m., as Spanish has it
+        end += end + 1 < in.to && in.bytes[end] == ' ' && in.bytes[end - 1] == '.' ? 1 : 0;
+        // 10:05a, as weather stations have it
+        boolean isShort = in.whole && end == in.to && in.bytes[end - 1] != '.' && parts > 0;
+        if (!isShort && (end >= in.to || (in.bytes[end] | 0x20) != 'm')) {
             return true;
         }
-        end++;
+        end += isShort ? 0 : 1;
         end += end < in.to && in.bytes[end] == '.' ? 1 : 0;
         if (end < in.to && TextCursor.isWordByte(in.bytes[end])) {
             return true;

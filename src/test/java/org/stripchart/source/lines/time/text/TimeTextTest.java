@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +85,27 @@ class TimeTextTest {
                 2024 => none
                 20240501 => YEAR_FIRST 2024 5 1 compact
                 20240532 => none
-                2024050 => none
+                2024050 => YEAR_FIRST 2024 2 19 compact
+                2024-050 => YEAR_FIRST 2024 2 19
+                2024-367 => none
+                2024-W18-3 => YEAR_FIRST 2024 5 1
+                2024W183 => YEAR_FIRST 2024 5 1
+                2024-W18 => YEAR_FIRST 2024 4 29
+                2020-W53-7 => YEAR_FIRST 2021 1 3
+                2024-W53-1 => none
+                2024-W18-8 => none
+                2024-W00-1 => none
+                2024:122:10:00:01 => YEAR_FIRST 2024 5 1 10:0:1
+                2024:122 => none
+                2024-122T10:00:01 => YEAR_FIRST 2024 5 1 10:0:1
+                2024.05.01. => YEAR_FIRST 2024 5 1
+                2024. 5. 1. => YEAR_FIRST 2024 5 1
+                1 de mayo de 2024 => NAMED 2024 5 1
+                1 FÉVRIER 2024 => NAMED 2024 2 1
+                1 сентября 2024 => NAMED 2024 9 1
+                10:00:01 01.05.2024 => OPEN 1 5 2024 by .4 10:0:1
+                10:00:01, 1 May 2024 => NAMED 2024 5 1 10:0:1
+                10:00:01 May 1 => none
                 1.5.24 => OPEN 1 5 24 by .2
                 1. 5. 2024 => OPEN 1 5 2024 by .4
                 1-5-24 => OPEN 1 5 24 by -2
@@ -173,7 +193,11 @@ class TimeTextTest {
                 0:30 AM => none
                 1:05 px => none
                 1:05 pmx => none
-                1:05 p => none
+                1:05 p => 13:5 halved
+                1:05a => 1:5 halved
+                1:05 a. m. => 1:5 halved
+                10:05 Uhr => 10:5
+                10:05 Ohr => none
                 1:05 q => none
                 1:05\u00a0pm => 13:5 halved
                 1:05\u202fpm => 13:5 halved

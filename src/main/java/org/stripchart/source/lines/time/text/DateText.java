@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
-import org.stripchart.source.lines.time.TimeText.Dated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.stripchart.source.lines.time.text.TimeText.Dated;
 
 /**
  * Takes a date as text apart: {@code 2024-05-01}, {@code 1.5.24}, {@code May 1, 2024}, {@code 01-May-2024}, {@code
- * 20240501}.
+ * 20240501}, {@code 2024-W18-3}, {@code 2024-122}.
+ *
+ * <p>More than 300 lines, since what a number is depends on the marks and words behind it.
  *
  * <p><b>Threading:</b> confined to the thread that reads; holds what was read last.
  */
 final class DateText {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     private final TextCursor in;
     private final ClockText clock;
+    private final DayOfYearText daysOfYears;
     private Dated dated = Dated.NO;
     private int first;
     private int second;
@@ -24,6 +32,7 @@ final class DateText {
     DateText(TextCursor in, ClockText clock) {
         this.in = in;
         this.clock = clock;
+        this.daysOfYears = new DayOfYearText(in, clock);
     }
 
     void forget() {
@@ -57,13 +66,17 @@ final class DateText {
         return switch (in.width) {
             case 1, 2 -> afterDayOrMonth(number);
             case 4 -> afterYear(number);
+            case 7 -> {
+                compact = true;
+                yield in.whole && take(DayOfYearText.day(number / 1000, number % 1000));
+            }
             case 8 -> {
                 first = number / 10_000;
                 second = number / 100 % 100;
                 third = number % 100;
                 compact = true;
                 dated = Dated.YEAR_FIRST;
-                yield isDay(first, second, third);
+                yield TimeText.isDay(first, second, third);
             }
             case 10, 12, 14, 17 -> digitsOnly();
             default -> false;
@@ -79,8 +92,8 @@ final class DateText {
         third = in.number(2);
         compact = true;
         dated = Dated.YEAR_FIRST;
-        boolean isYear = first >= 1900 && first < 2100;
-        return isYear && isDay(first, second, third) && clock.readDigits(digits - 8);
+        boolean isYear = first >= FIRST_YEAR && first < LAST_YEAR;
+        return isYear && TimeText.isDay(first, second, third) && clock.readDigits(digits - 8);
     }
 
     private boolean afterYear(int year) {
@@ -90,13 +103,17 @@ final class DateText {
             second = in.numberBefore("\u6708");
             third = in.numberBefore("\u65e5");
             dated = Dated.YEAR_FIRST;
-            return isDay(first, second, third);
+            return TimeText.isDay(first, second, third);
         }
         byte sign = in.peek(0);
+        if (daysOfYears.begins()) {
+            return take(daysOfYears.read(year));
+        }
         if (sign != '-' && sign != '/' && sign != '.') {
             return false;
         }
         in.at++;
+        skipBlank();
         first = year;
         int word = in.wordEnd(in.at);
         if (word > in.at) {
@@ -109,9 +126,27 @@ final class DateText {
             return false;
         }
         in.at++;
+        skipBlank();
         third = in.number(2);
+        // 2024.05.01. as Hungarian has it.
+        in.at += sign == '.' && in.peek(0) == '.' ? 1 : 0;
         dated = Dated.YEAR_FIRST;
-        return isDay(first, second, third);
+        return TimeText.isDay(first, second, third);
+    }
+
+    private boolean take(@Nullable LocalDate day) {
+        if (day != null) {
+            first = day.getYear();
+            second = day.getMonthValue();
+            third = day.getDayOfMonth();
+            dated = Dated.YEAR_FIRST;
+        }
+        return day != null;
+    }
+
+    /** Whether {@code 2024:122:10:00:00} begins there, which is no time of day. */
+    boolean beginsWithDayOfYear() {
+        return in.digitsFrom(in.at) == 4 && in.peek(4) == ':' && daysOfYears.begins(in.at + 4);
     }
 
     private boolean afterDayOrMonth(int number) {
@@ -123,6 +158,7 @@ final class DateText {
         }
         if (next > in.at && next < in.to && TextCursor.isWordByte(in.bytes[next])) {
             in.at = next;
+            skipOf();
             return named(number);
         }
         if (sign != '-' && sign != '/' && sign != '.') {
@@ -193,6 +229,7 @@ final class DateText {
         third = day;
         int before = in.at;
         separators();
+        skipOf();
         if (day == 0) {
             if (in.at == before) {
                 return false;
@@ -210,14 +247,20 @@ final class DateText {
         int year = mayBeYear ? in.number(4) : -1;
         boolean hasYear = year >= 0 && in.at > before && (in.width == 4 || (in.width == 2 && day > 0));
         if (hasYear) {
-            first = in.width == 2 ? century(year) : year;
+            first = in.width == 2 ? TimeText.century(year) : year;
             dated = Dated.NAMED;
         } else {
             in.at = before;
             first = 4;
             dated = Dated.YEARLESS;
         }
-        return isDay(first, second, third);
+        return TimeText.isDay(first, second, third);
+    }
+
+    /** {@code 1 de mayo de 2024} */
+    private void skipOf() {
+        boolean isOf = (in.peek(0) | 0x20) == 'd' && (in.peek(1) | 0x20) == 'e' && in.peek(2) == ' ';
+        in.at += isOf ? 3 : 0;
     }
 
     private void separators() {
@@ -244,25 +287,6 @@ final class DateText {
                 in.at = before;
             }
         }
-    }
-
-    static int century(int year) {
-        return year < 69 ? 2000 + year : 1900 + year;
-    }
-
-    /** Whether there is such a day. */
-    static boolean isDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1) {
-            return false;
-        }
-        return day <= daysIn(year, month);
-    }
-
-    private static int daysIn(int year, int month) {
-        if (month == 2) {
-            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-        }
-        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
     Dated dated() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
 import java.time.ZoneId;
 
@@ -24,7 +24,7 @@ final class ZoneText {
     }
 
     /** Reads an offset or a name; unless the time is to be whole, only a name that is known. */
-    void read(boolean whole) {
+    void read() {
         int start = in.at;
         if (in.peek(0) == ' ') {
             in.at++;
@@ -59,15 +59,20 @@ final class ZoneText {
         }
         int known = end - in.at >= 2 ? zones.offset(in.bytes, in.at, end) : ZoneNames.UNKNOWN;
         if (known == ZoneNames.UNKNOWN) {
-            boolean ignored = whole && end - in.at >= 3 && end - in.at <= 5 && (end == in.to || in.bytes[end] == ' ');
+            boolean ignored =
+                    in.whole && end - in.at >= 3 && end - in.at <= 5 && (end == in.to || in.bytes[end] == ' ');
             in.at = ignored ? end : start;
             return;
         }
         in.at = end;
         offset = known;
         // UTC+2
-        if (known == 0 && (in.peek(0) == '+' || in.peek(0) == '-') && !offset()) {
-            in.at = end;
+        if (known == 0 && (in.peek(0) == '+' || in.peek(0) == '-')) {
+            if (offset()) {
+                bracketed();
+            } else {
+                in.at = end;
+            }
         }
     }
 

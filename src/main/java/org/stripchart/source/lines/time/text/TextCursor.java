@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.stripchart.source.lines.time;
+package org.stripchart.source.lines.time.text;
 
 /**
  * A place in bytes, from which numbers and words are taken.
@@ -13,11 +13,14 @@ final class TextCursor {
     int to;
     /** How many digits the number had that was read last. */
     int width;
+    /** Whether nothing but the time is wanted in those bytes. */
+    boolean whole;
 
-    void begin(byte[] text, int from, int end) {
+    void begin(byte[] text, int from, int end, boolean isWhole) {
         bytes = text;
         at = from;
         to = end;
+        whole = isWhole;
     }
 
     byte peek(int ahead) {
