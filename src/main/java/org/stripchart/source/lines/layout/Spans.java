@@ -36,7 +36,9 @@ final class Spans {
                 break;
             }
             List<String> samples = section.samples(i);
-            boolean mayBe = XColumns.isTime(section, i, header.exist() ? names.get(i) : "")
+            boolean isFirst = i == 0 && !header.exist() && section.isText(i);
+            boolean mayBe = isFirst
+                    || XColumns.isTime(section, i, header.exist() ? names.get(i) : "")
                     || (section.isValue(i) && samples.stream().allMatch(text -> text.length() > XColumns.MOST_DIGITS));
             TimeColumn column = mayBe ? TimeColumn.decide(samples, header.exist() ? names.get(i) : "", context) : null;
             if (column != null && !column.isAbsolute() && mayBeX(section, header, names.get(i), i, column)) {

@@ -38,6 +38,8 @@ public final class TimeColumn {
         TEXT_FROM_FIRST,
         /** Years and months, which begin with the first day. */
         MONTH,
+        /** From when to when, as text. */
+        INTERVAL,
         /** How long something took, as text. */
         DURATION,
         /** As the user's pattern says. */
@@ -99,6 +101,10 @@ public final class TimeColumn {
      */
     public static @Nullable TimeColumn decide(List<String> samples, String name, TimeContext context) {
         TimeDecision decision = new TimeDecision(samples, name, TimeName.of(name), context);
+        boolean mayBeIntervals = name.isEmpty() || isNamed(name);
+        if (mayBeIntervals && context.format().kind() == TimeFormat.Kind.AUTO && Intervals.are(samples)) {
+            return decision.column(Form.INTERVAL, "ends of intervals", 1);
+        }
         return areMonths(samples, name) && context.format().kind() == TimeFormat.Kind.AUTO
                 ? decision.column(Form.MONTH, "months", 1)
                 : decision.column();
@@ -117,7 +123,9 @@ public final class TimeColumn {
 
     /** Whether texts below that name are times if they can be read as such. */
     public static boolean isNamed(String name) {
-        return TimeName.of(name).rank() > 0 || OF_MONTHS.matcher(name).matches();
+        return Intervals.isNamed(name)
+                || TimeName.of(name).rank() > 0
+                || OF_MONTHS.matcher(name).matches();
     }
 
     /** Whether the cells of a column of that name are years and months: {@code 2023-12}. */
@@ -176,6 +184,7 @@ public final class TimeColumn {
                         ? Nanos.difference(texts.wholeSeconds(), texts.nanos(), firstSeconds, firstNanos)
                         : Double.NaN;
             case MONTH -> month(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+            case INTERVAL -> Intervals.end(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             case DURATION -> duration(bytes, from, to);
             case PATTERN -> pattern.read(bytes, from, to);
         };
