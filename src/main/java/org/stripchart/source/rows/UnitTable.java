@@ -246,7 +246,7 @@ final class UnitTable {
             return new Unit(text, above.kind() + "/s", above.factor());
         }
         // 26 /etc/passwd
-        boolean isRate = perSecond || (slash == 0 ? TIMES.containsKey(below) : above.isKnown());
+        boolean isRate = perSecond || below.equals("op") || (slash == 0 ? TIMES.containsKey(below) : above.isKnown());
         return isRate ? new Unit(text, text, 1) : simple;
     }
 

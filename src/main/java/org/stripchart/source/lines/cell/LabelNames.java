@@ -86,6 +86,10 @@ public final class LabelNames {
     private static final Pattern SHORT_NAME =
             Pattern.compile("(?!surname|(?:mode|state|status|event|phase|tariff)_)(?:[a-z]{2,3}name|[a-z]+_name)");
 
+    /** What tells of which of many recorded things a value is. */
+    private static final Pattern ITEM =
+            Pattern.compile("(?:item|point|tag|signal|channel|variable|parameter|metric|series|meter)[_ ]?id");
+
     /** As tools call what a row is of: {@code datname}, {@code pxname}. */
     private static final Pattern SHORTEST_NAME = Pattern.compile("(?!surname)[a-z]{2,3}name");
 
@@ -121,7 +125,12 @@ public final class LabelNames {
     /** Whether a column of that name holds labels. */
     public static boolean isColumn(String name) {
         String word = word(name);
-        return COLUMNS.contains(word) || SHORT_NAME.matcher(word).matches();
+        return COLUMNS.contains(word) || SHORT_NAME.matcher(word).matches() || isItem(word);
+    }
+
+    /** Whether a column of that name tells of which item a value beside it is. */
+    public static boolean isItem(String name) {
+        return ITEM.matcher(word(name)).matches();
     }
 
     /** Whether a column of that name tells of each row what it is of, though those of the head may all be of one thing. */

@@ -17,6 +17,7 @@ import org.stripchart.source.lines.format.PatternFormat;
 import org.stripchart.source.lines.format.TeleplotFormat;
 import org.stripchart.source.lines.json.JsonFormat;
 import org.stripchart.source.lines.metric.InfluxFormat;
+import org.stripchart.source.lines.metric.OpenTsdbFormat;
 import org.stripchart.source.lines.metric.PrometheusFormat;
 import org.stripchart.source.lines.pair.PairsFormat;
 import org.stripchart.source.lines.phrase.PhraseFormat;
@@ -57,6 +58,7 @@ public final class Candidates {
             candidates.add(marked(JsonFormat::new));
             candidates.add(new PrometheusCandidate());
             candidates.add(marked(() -> new InfluxFormat(false)));
+            candidates.add(marked(OpenTsdbFormat::new));
             candidates.add(marked(() -> new TeleplotFormat(false)));
             List<Supplier<LineFormat>> tools = new ArrayList<>(ToolFormats.all());
             tools.addAll(PhraseFormat.all());

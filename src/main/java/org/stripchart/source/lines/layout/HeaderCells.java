@@ -55,9 +55,11 @@ final class HeaderCells {
                 line.kind() == Grid.LineKind.COMMENT || grid.dialect().delimiter() == '\t';
         if (cells.isEmpty() && mayBeBlanks && !grid.dialect().isBlank()) {
             Grid between = Grid.of(List.of(lines.get(at)), Fields.BLANKS, section.times());
-            boolean hasUnits =
-                    between.line(0).cells().stream().anyMatch(cell -> cell.startsWith("[") || cell.startsWith("("));
-            cells = hasUnits ? cells : aligned(between.line(0), section, between.dialect(), false);
+            List<String> words = between.line(0).cells();
+            boolean hasUnits = words.stream().anyMatch(cell -> cell.startsWith("[") || cell.startsWith("("));
+            // cpu: Intel(R) Xeon(R) CPU
+            boolean isLabelled = !words.isEmpty() && words.get(0).endsWith(":");
+            cells = hasUnits || isLabelled ? cells : aligned(between.line(0), section, between.dialect(), false);
         }
         return cells;
     }

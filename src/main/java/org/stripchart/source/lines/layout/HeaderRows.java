@@ -195,6 +195,10 @@ record HeaderRows(
                 units = cells;
                 unitsLine = at;
                 start = TableX.Steps.of(grid.line(at), grid.line(rows.get(i + 1)), section);
+            } else if (HeaderWords.areSources(cells)
+                    && rows.subList(i + 1, rows.size()).stream()
+                            .anyMatch(above -> HeaderWords.areFull(HeaderCells.of(grid, above, section, lines)))) {
+                continue;
             } else if (isLast || !HeaderWords.areKinds(cells)) {
                 boolean isNamed = isLast && HeaderWords.areNameAndUnit(cells, section);
                 List<String> grouped =

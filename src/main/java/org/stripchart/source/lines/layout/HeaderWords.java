@@ -130,6 +130,20 @@ final class HeaderWords {
         return missing > 0;
     }
 
+    /** Whether they name what several columns come from, and nothing for others: {@code ,,,100: gps,100: gps,101: acc}. */
+    static boolean areSources(List<String> cells) {
+        List<String> words = cells.stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.size() < cells.size() && new HashSet<>(words).size() < words.size();
+    }
+
+    /** Whether there is one for each column. */
+    static boolean areFull(List<String> cells) {
+        return !cells.isEmpty() && cells.stream().noneMatch(String::isBlank);
+    }
+
     static boolean areKinds(List<String> cells) {
         int kinds = 0;
         int others = 0;

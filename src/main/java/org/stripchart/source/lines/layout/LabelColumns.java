@@ -27,6 +27,11 @@ final class LabelColumns {
     /** Numbers that tell processes of the same name apart, or partitions of one topic. */
     private static final List<String> PROCESSES = List.of("tid", "pid", "tgid", "jobid", "partition");
 
+    /** So many keys of so many characters, each another, are those that a database gives its rows. */
+    private static final int FEWEST_KEYS = 8;
+
+    private static final int SHORTEST_KEY = 20;
+
     /** A word between so many numbers is a label. */
     private static final int FEWEST_COLUMNS = 4;
 
@@ -47,7 +52,7 @@ final class LabelColumns {
             boolean hasWords =
                     section.count(CellKind.TEXT, i) > 0 || section.texts(i).contains("-");
             boolean isNumbered = hasWords && LabelNames.isColumn(names.get(i)) && !hasFraction(section, i);
-            if (i != x && i != clock && (section.isText(i) || isNumbered)) {
+            if (i != x && i != clock && (section.isText(i) || isNumbered || isItem(section, names, i))) {
                 texts.add(i);
             }
         }
@@ -109,6 +114,9 @@ final class LabelColumns {
             boolean isText = section.isText(column);
             boolean isNamed = isNamed(names, column) && (isText || mayBeIds(values, names.get(column)));
             Set<String> different = new HashSet<>(values);
+            if (areKeys(values)) {
+                continue;
+            }
             // Of one row nobody knows; its series had better not be mixed with those of others.
             boolean isOnly = values.size() == 1;
             boolean comesAgain = different.size() < values.size() && different.size() > 1;
@@ -119,6 +127,7 @@ final class LabelColumns {
             boolean isOfRows = isText
                     ? LabelNames.isOfRows(names.get(column)) || isOfValue
                     : isNamed && LabelNames.isDevice(names.get(column)) && section.count(CellKind.TEXT, column) > 0;
+            isOfRows |= isItem(section, names, column);
             if (isLabel) {
                 labels.add(column);
             } else if (isOfRows && ofRows < 0) {
@@ -129,6 +138,28 @@ final class LabelColumns {
             labels.add(ofRows);
         }
         return labels;
+    }
+
+    /** Whether numbers tell of which item the value beside them is. */
+    private static boolean isItem(Section section, List<String> names, int column) {
+        return LabelNames.isItem(names.get(column))
+                && isNumbered(section, names, column)
+                && indexOf(names, "value") >= 0;
+    }
+
+    private static boolean areKeys(List<String> values) {
+        return values.size() >= FEWEST_KEYS && mayBeKeys(values);
+    }
+
+    /** Whether labels may turn out to be the keys of rows that a database gave them. */
+    static boolean mayBeKeys(Section section, List<Integer> labels) {
+        return labels.stream().anyMatch(column -> mayBeKeys(section.texts(column)));
+    }
+
+    private static boolean mayBeKeys(List<String> values) {
+        return values.get(0).length() >= SHORTEST_KEY
+                && values.stream().mapToInt(String::length).distinct().count() == 1
+                && new HashSet<>(values).size() == values.size();
     }
 
     /** Whether numbers among words are no measurements: those under some names are, unless they count. */

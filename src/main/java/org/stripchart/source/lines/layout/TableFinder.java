@@ -355,7 +355,8 @@ public final class TableFinder {
         int texts = section.textColumns();
         boolean isBlock = section.grid().dialect().isBlank() && !labels.isEmpty() && hasHeader;
         return (texts == labels.size() || texts == 0 || isBlock)
-                && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names));
+                && (!labels.isEmpty() || !LabelColumns.mayCycle(section, names))
+                && !LabelColumns.mayBeKeys(section, labels);
     }
 
     /** The given names before those of the header; a column without a name is called by its place. */

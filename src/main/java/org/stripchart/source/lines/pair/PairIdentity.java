@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stripchart.source.lines.cell.Fields;
 import org.stripchart.source.lines.cell.LabelNames;
@@ -19,7 +21,8 @@ import org.stripchart.source.lines.cell.LabelText;
  * a value, as in {@code url=/x?host=web1}, it tells of something else.
  *
  * <p>Numbers behind a sure label tell devices apart if one of the first lines with it has other values. Behind others, such as {@code
- * cpu}, they do if they begin again in the head, beside something that they tell of.
+ * cpu}, they do if they begin again in the head, beside something that they tell of; and so they do behind any label that lines begin
+ * with, if the same number in brackets follows each each time, {@code T: 0 ( 1234)}.
  *
  * <p><b>Threading:</b> confined to the thread that reads.
  */
@@ -27,6 +30,10 @@ final class PairIdentity {
 
     /** What may stand before the first digit of a number. */
     private static final String OPENING = "\"[({+-.";
+
+    /** A number behind the first label of a line, and one in brackets. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*(?<label>[\\w.-]{1,24}) ?[:=] ?(?<number>\\d{1,9}) ?\\( *(?<same>\\d{1,9})\\).*");
 
     /** After so many lines without other pairs a number is a reading: the first may be a greeting. */
     private static final int MOST_ALONE = 3;
@@ -86,8 +93,9 @@ final class PairIdentity {
         Map<String, List<String>> numbers = new HashMap<>();
         Set<String> others = new HashSet<>();
         Set<String> besideOthers = new HashSet<>();
+        Set<String> numbered = numbered(lines);
         for (byte[] line : lines) {
-            noteNumbers(line, numbers, others, besideOthers);
+            noteNumbers(line, numbered, numbers, others, besideOthers);
         }
         numbers.keySet().removeAll(others);
         // Where nothing stands beside it, it is what the line tells.
@@ -103,14 +111,38 @@ final class PairIdentity {
         return isClear;
     }
 
+    /** The labels that lines begin with whose numbers are each told by another one in brackets as well, the same one each time. */
+    private static Set<String> numbered(List<byte[]> lines) {
+        Map<String, Map<String, String>> sames = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        for (byte[] line : lines) {
+            Matcher found = NUMBERED.matcher(new String(line, StandardCharsets.ISO_8859_1));
+            if (found.matches()) {
+                String label = LabelNames.word(found.group("label"));
+                String same = found.group("same");
+                Map<String, String> ofLabel = sames.computeIfAbsent(label, any -> new HashMap<>());
+                if (!same.equals(ofLabel.computeIfAbsent(found.group("number"), any -> same))) {
+                    others.add(label);
+                }
+            }
+        }
+        sames.values().removeIf(ofLabel -> new HashSet<>(ofLabel.values()).size() < ofLabel.size());
+        sames.keySet().removeAll(others);
+        return sames.keySet();
+    }
+
     private void noteNumbers(
-            byte[] line, Map<String, List<String>> numbers, Set<String> others, Set<String> besideOthers) {
+            byte[] line,
+            Set<String> numbered,
+            Map<String, List<String>> numbers,
+            Set<String> others,
+            Set<String> besideOthers) {
         Set<String> ofLine = new HashSet<>();
         for (int i = 0; i < line.length; i++) {
             i = behindQuotes(line, 0, i, line.length);
             boolean isLabelled = WordPair.isMark(line, i, line.length) && found.findLabel(line, 0, i);
             String name = isLabelled ? LabelNames.word(found.label(line)) : "";
-            if (!LabelNames.isColumn(name)) {
+            if (!LabelNames.isColumn(name) && !numbered.contains(name)) {
                 continue;
             }
             LabelText.Kind kind = found.findValue(line, i, line.length);
