@@ -29,6 +29,11 @@ public record NameAndUnit(String name, String unit) {
 
     private static final Pattern RATE = Pattern.compile("\\p{L}[\\p{L}\\d_-]*/s");
 
+    /** Units behind a blank that no word looks like: a sign, a capital behind a small letter, or one of a few abbreviations. */
+    private static final Pattern SURE =
+            Pattern.compile("[°℃℉µμΩ].*|\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|[MG]?Hz|[MGT]i?B|mbar|rpm|ppm"
+                    + "|.+/(?:h|min|s|s²|s\\^2|m²|m2|m³|m3|[lL]|kg)");
+
     /** The numbers of a logger and of its sensor, and what somebody called it. */
     private static final Pattern LOGGER =
             Pattern.compile(" ?\\((?:LGR|SEN) S/N: [^,)]*(?:, (?!LBL)[^,)]*)*(?:, LBL: (?<label>[^)]*))?\\)$");
@@ -88,7 +93,7 @@ public record NameAndUnit(String name, String unit) {
 
     /**
      * Returns the unit that a name tells and cannot be parted from, as tools that watch a system write it: {@code %user},
-     * {@code rkB/s}, {@code r/s}, {@code kbmemfree}, {@code r_await}; empty if it tells none.
+     * {@code rkB/s}, {@code r/s}, {@code kbmemfree}, {@code r_await}; or as people do, {@code pressure kPa}; empty if it tells none.
      */
     public static String within(String name) {
         String word = name.substring(name.lastIndexOf(' ') + 1);
@@ -102,6 +107,9 @@ public record NameAndUnit(String name, String unit) {
         if (RATE.matcher(word).matches()) {
             // Discards, of which iostat writes so: nobody counts days a second.
             return Units.isUnit(word) && !word.equals("d/s") ? word : "/s";
+        }
+        if (word.length() < name.length() && SURE.matcher(word).matches() && Units.isUnit(word)) {
+            return word;
         }
         return UNITS.entrySet().stream()
                 .filter(unit -> unit.getValue().matcher(word).matches())
