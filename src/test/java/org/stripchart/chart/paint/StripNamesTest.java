@@ -30,6 +30,7 @@ class StripNamesTest {
         return bench.canvas.places().get(strip).names();
     }
 
+    @SuppressWarnings("ReferenceEquality") // two names may lie in places that are alike
     private static void assertApart(List<NamePlace> names) {
         for (NamePlace name : names) {
             assertThat(names).filteredOn(other -> other != name).noneMatch(other -> other.area()

@@ -191,14 +191,19 @@ record HeaderRows(
                 continue;
             }
             last = last < 0 ? at : last;
-            if (!isLast && HeaderWords.areUnits(cells, section)) {
+            boolean areUnits = !isLast && HeaderWords.areUnits(cells, section);
+            boolean areSources = !areUnits
+                    && HeaderWords.areSources(cells)
+                    && rows.subList(i + 1, rows.size()).stream()
+                            .anyMatch(above -> HeaderWords.areFull(HeaderCells.of(grid, above, section, lines)));
+            if (areSources) {
+                // The names stand above.
+                continue;
+            }
+            if (areUnits) {
                 units = cells;
                 unitsLine = at;
                 start = TableX.Steps.of(grid.line(at), grid.line(rows.get(i + 1)), section);
-            } else if (HeaderWords.areSources(cells)
-                    && rows.subList(i + 1, rows.size()).stream()
-                            .anyMatch(above -> HeaderWords.areFull(HeaderCells.of(grid, above, section, lines)))) {
-                continue;
             } else if (isLast || !HeaderWords.areKinds(cells)) {
                 boolean isNamed = isLast && HeaderWords.areNameAndUnit(cells, section);
                 List<String> grouped =
